@@ -1,0 +1,82 @@
+import type { CivilDate } from './civil-date.ts'
+
+/** The kinds of release of the contract. */
+export const KINDS = [
+  'press-release',
+  'statement',
+  'announcement',
+  'advisory',
+  'condolence',
+  'readout',
+  'correction',
+] as const
+
+/** One of the kinds of release. */
+export type Kind = (typeof KINDS)[number]
+
+/** The fixed words of a release in one language. */
+export interface Labels {
+  /** What stands above the headline, by kind: "Press release". */
+  readonly kinds: Readonly<Record<Kind, string>>
+  /** What stands before, between and behind the numbers of "Page 2 of 3". */
+  readonly page: readonly [before: string, between: string, after: string]
+  /** Before a telephone number: "Tel". */
+  readonly tel: string
+  /** Before a fax number: "Fax". */
+  readonly fax: string
+  /** Before an extension: "ext.". */
+  readonly extension: string
+  /** Before an e-mail address: "Email". */
+  readonly email: string
+  /** Heading over the front matter's links. */
+  readonly links: string
+  /** Heading over the attachments. */
+  readonly attachments: string
+  /** Heading over the notes to editors. */
+  readonly notesToEditors: string
+  /** Heading over the boilerplate where the letterhead gives none: "About". */
+  readonly about: string
+  /** Heading over the contacts: "Media contacts". */
+  readonly contacts: string
+  /** Heading over the footnotes. */
+  readonly footnotes: string
+  /** What a screen reader says of the link from a footnote back to the text. */
+  readonly backToText: string
+  /** "For immediate release". */
+  readonly forImmediateRelease: string
+  /** The line that stands on a draft: "Draft – not for publication". */
+  readonly draft: string
+  /** The one word across the pages of a draft: "Draft". */
+  readonly watermark: string
+  /** The line on a withdrawn release. */
+  readonly withdrawn: string
+  /** Before a photographer's name: "Photo". */
+  readonly credit: string
+}
+
+/** The moment an embargo ends, told the way a release prints it. */
+export interface EmbargoText {
+  /** Wall time in the embargo's zone, `HH:MM`, 24 hours. */
+  readonly time: string
+  /** Short name of the zone at that moment: `EST`, `GMT+4`. */
+  readonly zone: string
+  /** The civil date in that zone. */
+  readonly date: CivilDate
+  /** Wall time in UTC, `HH:MM`. */
+  readonly utcTime: string
+  /** The civil date in UTC, which may be another day. */
+  readonly utcDate: CivilDate
+}
+
+/** Everything a release needs to know of one language. */
+export interface Language {
+  /** BCP 47 tag, e.g. `en`, `fr`, `zh-Hans`. */
+  readonly tag: string
+  readonly labels: Labels
+  /** Date as a release of that language prints it: "26 February 2027". */
+  longDate(date: CivilDate): string
+  /** Date with the name of the weekday. */
+  fullDate(date: CivilDate): string
+  /** The whole embargo line, with the weekday, the zone's time and UTC. */
+  embargo(embargo: EmbargoText): string
+}
