@@ -47,3 +47,9 @@ export function epochDay({ year, month, day }: CivilDate): number {
 export function weekdayOf(date: CivilDate): number {
   return (((epochDay(date) + 4) % 7) + 7) % 7
 }
+
+/** The day that UTC has at an instant, given in milliseconds since 1970. */
+export function civilDateOf(instant: number): CivilDate {
+  const date = new Date(instant)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}

@@ -20,6 +20,8 @@ export interface Labels {
   readonly kinds: Readonly<Record<Kind, string>>
   /** What stands before, between and behind the numbers of "Page 2 of 3". */
   readonly page: readonly [before: string, between: string, after: string]
+  /** What stands between a label and its value: `: `, with a no-break space before it in French, `：` in Chinese. */
+  readonly colon: string
   /** Before a telephone number: "Tel". */
   readonly tel: string
   /** Before a fax number: "Fax". */
@@ -56,13 +58,13 @@ export interface Labels {
 
 /** The moment an embargo ends, told the way a release prints it. */
 export interface EmbargoText {
-  /** Wall time in the embargo's zone, `HH:MM`, 24 hours. */
+  /** Wall time in the embargo's zone, `HH:MM`, 24 hours; `HH:MM:SS` where the draft gives seconds. */
   readonly time: string
-  /** Short name of the zone at that moment: `EST`, `GMT+4`. */
+  /** Short name of the zone at that moment: `EST`, `GMT+4`; `UTC` makes the line tell UTC only once. */
   readonly zone: string
   /** The civil date in that zone. */
   readonly date: CivilDate
-  /** Wall time in UTC, `HH:MM`. */
+  /** Wall time in UTC, written as `time` is. */
   readonly utcTime: string
   /** The civil date in UTC, which may be another day. */
   readonly utcDate: CivilDate
@@ -72,8 +74,9 @@ export interface EmbargoText {
 export interface Language {
   /** BCP 47 tag, e.g. `en`, `fr`, `zh-Hans`. */
   readonly tag: string
+  /** The fixed words. */
   readonly labels: Labels
-  /** Date as a release of that language prints it: "26 February 2027". */
+  /** Date as a release of that language prints it, day and month held together by U+00A0: "26 February 2027". */
   longDate(date: CivilDate): string
   /** Date with the name of the weekday. */
   fullDate(date: CivilDate): string

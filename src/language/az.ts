@@ -1,0 +1,90 @@
+import type { CivilDate } from './civil-date.ts'
+import type { EmbargoText, Labels, Language } from './language.ts'
+import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+
+const labels: Labels = {
+  kinds: {
+    'press-release': 'Press-reliz',
+    statement: 'Bəyanat',
+    announcement: 'Elan',
+    advisory: 'Medianın nəzərinə',
+    condolence: 'Başsağlığı',
+    readout: 'Danışıqların yekunlarına dair məlumat',
+    correction: 'Düzəliş',
+  },
+  page: ['Səhifə ', '/', ''],
+  colon: ': ',
+  tel: 'Tel.',
+  fax: 'Faks',
+  extension: 'daxili',
+  email: 'E-poçt',
+  links: 'Keçidlər',
+  attachments: 'Əlavələr',
+  notesToEditors: 'Redaksiyalar üçün qeydlər',
+  about: 'Haqqımızda',
+  contacts: 'Media ilə əlaqə',
+  footnotes: 'Sətiraltı qeydlər',
+  backToText: 'Mətnə qayıt',
+  forImmediateRelease: 'Dərhal yayımlanmaq üçün',
+  draft: 'Layihə – dərc edilmək üçün deyil',
+  watermark: 'Layihə',
+  withdrawn: 'Bu məlumat geri götürülmüşdür',
+  credit: 'Foto',
+}
+
+const months: Months = [
+  'yanvar',
+  'fevral',
+  'mart',
+  'aprel',
+  'may',
+  'iyun',
+  'iyul',
+  'avqust',
+  'sentyabr',
+  'oktyabr',
+  'noyabr',
+  'dekabr',
+]
+
+const weekdays: Weekdays = [
+  'bazar',
+  'bazar ertəsi',
+  'çərşənbə axşamı',
+  'çərşənbə',
+  'cümə axşamı',
+  'cümə',
+  'şənbə',
+]
+
+// The ending follows the last vowel of the number as spoken. By the last digit: bir, iki … doqquz.
+const afterDigit = ['', 'ci', 'ci', 'cü', 'cü', 'ci', 'cı', 'ci', 'ci', 'cu']
+// By the last ten: on, iyirmi, otuz, qırx, əlli, altmış, yetmiş, səksən, doxsan.
+const afterTen = ['', 'cu', 'ci', 'cu', 'cı', 'ci', 'cı', 'ci', 'ci', 'cı']
+
+/** Azerbaijani: "26 fevral 2020-ci il" (orthography rules of the Republic; CLDR leaves out "-ci il"). */
+export const azerbaijani: Language = { tag: 'az', labels, longDate, fullDate, embargo }
+
+/** The ending of an Azerbaijani ordinal in figures: 2020-ci, 1993-cü, 1996-cı, 1999-cu. */
+export function ordinalEnding(number: number): string {
+  const ending = afterDigit[number % 10] || afterTen[Math.floor(number / 10) % 10]
+  if (ending) return ending
+  return number % 1000 === 0 ? 'ci' : 'cü' // min: mininci; yüz: yüzüncü
+}
+
+function longDate(date: CivilDate): string {
+  return `${date.day}\u00a0${monthName(months, date)} ${date.year}-${ordinalEnding(date.year)}\u00a0il`
+}
+
+function fullDate(date: CivilDate): string {
+  return `${longDate(date)}, ${weekdayName(weekdays, date)}`
+}
+
+// "Embarqonun bitmə vaxtı" needs no case ending on the time or the zone.
+function embargo(embargo: EmbargoText): string {
+  const utc = inUtc(
+    embargo,
+    (time, otherDay) => ` (${otherDay ? `${fullDate(otherDay)}, saat ` : ''}${time} UTC)`,
+  )
+  return `Embarqonun bitmə vaxtı: ${fullDate(embargo.date)}, saat ${embargo.time} ${embargo.zone}${utc}`
+}

@@ -1,0 +1,69 @@
+import type { CivilDate } from './civil-date.ts'
+import type { EmbargoText, Labels, Language } from './language.ts'
+import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+
+const labels: Labels = {
+  kinds: {
+    'press-release': 'Pressemitteilung',
+    statement: 'Erklärung',
+    announcement: 'Ankündigung',
+    advisory: 'Medienhinweis',
+    condolence: 'Beileidsbekundung',
+    readout: 'Gesprächszusammenfassung',
+    correction: 'Berichtigung',
+  },
+  page: ['Seite ', ' von ', ''],
+  colon: ': ',
+  tel: 'Tel.',
+  fax: 'Fax',
+  extension: 'Durchwahl',
+  email: 'E-Mail',
+  links: 'Links',
+  attachments: 'Anlagen',
+  notesToEditors: 'Hinweise für die Redaktionen',
+  about: 'Über uns',
+  contacts: 'Pressekontakt',
+  footnotes: 'Fußnoten',
+  backToText: 'Zurück zum Text',
+  forImmediateRelease: 'Zur sofortigen Veröffentlichung',
+  draft: 'Entwurf – nicht zur Veröffentlichung',
+  watermark: 'Entwurf',
+  withdrawn: 'Diese Mitteilung wurde zurückgezogen',
+  credit: 'Foto',
+}
+
+const months: Months = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+]
+
+const weekdays: Weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag']
+
+/** German: "26. Februar 2020", "Mittwoch, 26. Februar 2020" (DIN 5008; CLDR). */
+export const german: Language = { tag: 'de', labels, longDate, fullDate, embargo }
+
+function longDate(date: CivilDate): string {
+  return `${date.day}.\u00a0${monthName(months, date)} ${date.year}`
+}
+
+function fullDate(date: CivilDate): string {
+  return `${weekdayName(weekdays, date)}, ${longDate(date)}`
+}
+
+function embargo(embargo: EmbargoText): string {
+  const utc = inUtc(
+    embargo,
+    (time, otherDay) => ` (${otherDay ? `${fullDate(otherDay)}, ` : ''}${time}\u00a0Uhr UTC)`,
+  )
+  return `Sperrfrist: ${fullDate(embargo.date)}, ${embargo.time}\u00a0Uhr ${embargo.zone}${utc}`
+}

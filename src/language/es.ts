@@ -1,0 +1,74 @@
+import type { CivilDate } from './civil-date.ts'
+import type { EmbargoText, Labels, Language } from './language.ts'
+import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+
+const labels: Labels = {
+  kinds: {
+    'press-release': 'Comunicado de prensa',
+    statement: 'Declaración',
+    announcement: 'Anuncio',
+    advisory: 'Aviso a los medios',
+    condolence: 'Mensaje de condolencia',
+    readout: 'Resumen de la conversación',
+    correction: 'Corrección',
+  },
+  page: ['Página ', ' de ', ''],
+  colon: ': ',
+  tel: 'Tel.',
+  fax: 'Fax',
+  extension: 'ext.',
+  email: 'Correo electrónico',
+  links: 'Enlaces',
+  attachments: 'Anexos',
+  notesToEditors: 'Notas para la redacción',
+  about: 'Información institucional',
+  contacts: 'Contactos de prensa',
+  footnotes: 'Notas al pie',
+  backToText: 'Volver al texto',
+  forImmediateRelease: 'Para difusión inmediata',
+  draft: 'Borrador\u00a0— no publicar',
+  watermark: 'Borrador',
+  withdrawn: 'Este comunicado ha sido retirado',
+  credit: 'Foto',
+}
+
+const months: Months = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+]
+
+const weekdays: Weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado']
+
+/** Spanish: "26 de febrero de 2020", full form with a comma behind the weekday (CLDR; RAE). */
+export const spanish: Language = { tag: 'es', labels, longDate, fullDate, embargo }
+
+function longDate(date: CivilDate): string {
+  return `${date.day}\u00a0de\u00a0${monthName(months, date)} de ${date.year}`
+}
+
+function fullDate(date: CivilDate): string {
+  return `${weekdayName(weekdays, date)}, ${longDate(date)}`
+}
+
+function embargo(embargo: EmbargoText): string {
+  const utc = inUtc(
+    embargo,
+    (time, otherDay) => ` (${otherDay ? `${fullDate(otherDay)}, ${atTime(time)}` : time} UTC)`,
+  )
+  return `Embargado hasta el ${fullDate(embargo.date)}, ${atTime(embargo.time)} ${embargo.zone}${utc}`
+}
+
+// The article agrees with the hour: "a la 01:30", "a las 02:30".
+function atTime(time: string): string {
+  return `${time.startsWith('01') ? 'a la' : 'a las'} ${time}`
+}

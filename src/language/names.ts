@@ -1,0 +1,44 @@
+import { type CivilDate, isoDate, weekdayOf } from './civil-date.ts'
+import type { EmbargoText } from './language.ts'
+
+/** Names of the months from January on, in the form a date needs. */
+export type Months = readonly [...Six, ...Six]
+
+/** Names of the days of the week from Sunday on. */
+export type Weekdays = readonly [...Six, string]
+
+type Six = [string, string, string, string, string, string]
+
+/** The name of a date's month. */
+export function monthName(months: Months, date: CivilDate): string {
+  return nameAt(months, date.month - 1)
+}
+
+/** The name of a date's day of the week. */
+export function weekdayName(weekdays: Weekdays, date: CivilDate): string {
+  return nameAt(weekdays, weekdayOf(date))
+}
+
+/**
+ * What an embargo line adds for readers in other zones: nothing where its own zone is UTC,
+ * else what `write` makes of the time in UTC and, where UTC has another day, of that day.
+ */
+export function inUtc(
+  embargo: EmbargoText,
+  write: (time: string, otherDay: CivilDate | undefined) => string,
+): string {
+  if (embargo.zone === 'UTC') return ''
+  return write(embargo.utcTime, isUtcDayOther(embargo) ? embargo.utcDate : undefined)
+}
+
+/** True where the embargo ends on one day in its zone and on another in UTC. */
+export function isUtcDayOther(embargo: EmbargoText): boolean {
+  return isoDate(embargo.utcDate) !== isoDate(embargo.date)
+}
+
+function nameAt(names: readonly string[], index: number): string {
+  const name = names[index]
+  // A release must never print "undefined": such a date is a fault of the caller.
+  if (name === undefined) throw new RangeError(`no name at ${index} of ${names.length}`)
+  return name
+}

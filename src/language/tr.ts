@@ -1,0 +1,75 @@
+import type { CivilDate } from './civil-date.ts'
+import type { EmbargoText, Labels, Language } from './language.ts'
+import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+
+const labels: Labels = {
+  kinds: {
+    'press-release': 'Basın bülteni',
+    statement: 'Basın açıklaması',
+    announcement: 'Duyuru',
+    advisory: 'Basına duyuru',
+    condolence: 'Taziye mesajı',
+    readout: 'Görüşme özeti',
+    correction: 'Düzeltme',
+  },
+  page: ['Sayfa ', '/', ''],
+  colon: ': ',
+  tel: 'Tel.',
+  fax: 'Faks',
+  extension: 'dahili',
+  email: 'E-posta',
+  links: 'Bağlantılar',
+  attachments: 'Ekler',
+  notesToEditors: 'Editörlere notlar',
+  about: 'Hakkımızda',
+  contacts: 'Basın iletişim',
+  footnotes: 'Dipnotlar',
+  backToText: 'Metne dön',
+  forImmediateRelease: 'Derhâl yayımlanmak üzere',
+  draft: 'Taslak – yayımlanamaz',
+  watermark: 'Taslak',
+  withdrawn: 'Bu metin geri çekilmiştir',
+  credit: 'Fotoğraf',
+}
+
+const months: Months = [
+  'Ocak',
+  'Şubat',
+  'Mart',
+  'Nisan',
+  'Mayıs',
+  'Haziran',
+  'Temmuz',
+  'Ağustos',
+  'Eylül',
+  'Ekim',
+  'Kasım',
+  'Aralık',
+]
+
+const weekdays: Weekdays = ['Pazar', 'Pazartesi', 'Salı', 'Çarşamba', 'Perşembe', 'Cuma', 'Cumartesi']
+
+/** Turkish: "26 Şubat 2020", "26 Şubat 2020 Çarşamba" (TDK; CLDR). */
+export const turkish: Language = { tag: 'tr', labels, longDate, fullDate, embargo }
+
+function longDate(date: CivilDate): string {
+  return `${date.day}\u00a0${monthName(months, date)} ${date.year}`
+}
+
+function fullDate(date: CivilDate): string {
+  return `${longDate(date)} ${weekdayName(weekdays, date)}`
+}
+
+// "Ambargo bitişi" needs no case ending on the time or the zone.
+function embargo(embargo: EmbargoText): string {
+  const utc = inUtc(
+    embargo,
+    (time, otherDay) => ` (${otherDay ? `${fullDate(otherDay)}, saat ` : ''}${clock(time)} UTC)`,
+  )
+  return `Ambargo bitişi: ${fullDate(embargo.date)}, saat ${clock(embargo.time)} ${embargo.zone}${utc}`
+}
+
+// TDK, Yazım Kılavuzu, "Nokta": a full stop parts hours and minutes.
+function clock(time: string): string {
+  return time.replaceAll(':', '.')
+}
