@@ -12,7 +12,7 @@ export function describeIssue(
 ): { rule: string; message: string; hint?: string } {
   const name = path.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.')
   const about = jsonSchemaAt(schema, path)
-  const example = about.examples?.[0]
+  const example = about.example
   const hint = example === undefined ? {} : { hint: `for example: ${exampleLine(path, example)}` }
   const refusal = issue.code === 'custom' ? (issue.params as Refusal | undefined) : undefined
   if (refusal) {
@@ -53,7 +53,7 @@ export interface JsonSchema {
   items?: JsonSchema
   anyOf?: JsonSchema[]
   enum?: string[]
-  examples?: unknown[]
+  example?: unknown
   expected?: string
 }
 

@@ -12,7 +12,8 @@ export function field<S extends z.ZodMiniType>(
   const { doc, example, expected } = about
   z.globalRegistry.add(schema, {
     description: doc,
-    ...(example === undefined ? {} : { examples: [example] }),
+    // Not zod's own `examples`: it drops those of transformed types.
+    ...(example === undefined ? {} : { example }),
     ...(expected === undefined ? {} : { expected }),
   })
   return schema

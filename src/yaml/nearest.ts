@@ -5,5 +5,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   if (known.length === 0) return undefined
   const lower = word.toLowerCase().replace(/-/g, '_')
   const best = closest(lower, known as string[])
-  return distance(lower, best.toLowerCase()) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined
+  return distance(lower, best.toLowerCase()) <= (word.length < 4 ? 1 : word.length < 9 ? 2 : 3)
+    ? best
+    : undefined
 }

@@ -1,0 +1,90 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast'
+import type { Definition, Html, Image, ImageReference, Link, LinkReference, Root } from 'mdast'
+import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
+import type { LocalFinding, Place } from '../finding.ts'
+import { cleanHtml } from './clean-html.ts'
+import { refuseLink } from './link-policy.ts'
+import { type BodyWords, shapeBody } from './shape-body.ts'
+
+/** A body as every output prints it. */
+export interface Body {
+  /** Sanitised tree; images still carry the address as written. */
+  readonly root: HastRoot
+  readonly findings: LocalFinding[]
+}
+
+/**
+ * Turns a Markdown tree into the tree that HTML and text are printed from: raw HTML passes the allow-list,
+ * links and headings our policy, footnotes and figures get their form. Pure; the raw HTML parser is loaded
+ * only for drafts that need it.
+ */
+export async function toBody(tree: Root, words: BodyWords): Promise<Body> {
+  const findings: LocalFinding[] = []
+  const hasHtml = holdsHtml(tree)
+  let root = toHast(tree, {
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    handlers: policies(findings),
+  }) as HastRoot
+  if (hasHtml) {
+    const { sanitizeRawHtml } = await import('./sanitize-raw-html.ts')
+    root = sanitizeRawHtml(root)
+  }
+  return { root: shapeBody(root, words), findings }
+}
+
+/** Where a node of the tree stands in the draft. */
+export function placeOfNode(node: {
+  position?: { start: Place; end: { line: number; column: number } } | undefined
+}): Place {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: undefined }
+  const place = { line: start.line, column: start.column }
+  return end ? { ...place, end: { line: end.line, column: end.column } } : place
+}
+
+function holdsHtml(node: { type: string; children?: unknown[] }): boolean {
+  return node.type === 'html' || (node.children ?? []).some((child) => holdsHtml(child as { type: string }))
+}
+
+/** How nodes that our policy speaks of become elements; everything else is CommonMark's own. */
+function policies(findings: LocalFinding[]): Handlers {
+  const link = (state: State, node: Link | LinkReference, url: string): Element | ElementContent[] => {
+    const refused = refuseLink(url)
+    const children = state.all(node) as Element['children']
+    if (!refused) return { type: 'element', tagName: 'a', properties: { href: url }, children }
+    findings.push({ severity: 'warning', rule: 'link-refused', ...refused, ...placeOfNode(node) })
+    return children as ElementContent[]
+  }
+  const image = (node: Image | ImageReference, url: string, title?: string | null): Element => {
+    const properties = { src: url, alt: node.alt ?? '', ...(title ? { title } : {}) }
+    return { type: 'element', tagName: 'img', properties, children: [] }
+  }
+  const definition = (state: State, node: { identifier: string }): Definition | undefined =>
+    state.definitionById.get(node.identifier.toUpperCase())
+  return {
+    link: (state: State, node: Link) => link(state, node, node.url),
+    linkReference: (state: State, node: LinkReference) => {
+      const target = definition(state, node)
+      return target ? link(state, node, target.url) : revert(state, node)
+    },
+    image: (_state: State, node: Image) => image(node, node.url, node.title),
+    imageReference: (state: State, node: ImageReference) => {
+      const target = definition(state, node)
+      return target ? image(node, target.url, target.title) : { type: 'text', value: `![${node.alt ?? ''}]` }
+    },
+    html: (_state: State, node: Html) => {
+      const cleaned = cleanHtml(node.value, placeOfNode(node))
+      findings.push(...cleaned.findings)
+      return { type: 'raw', value: cleaned.html }
+    },
+  }
+}
+
+/** A reference to nothing is the text it was typed as. */
+function revert(state: State, node: LinkReference): ElementContent[] {
+  return [
+    { type: 'text', value: '[' },
+    ...(state.all(node) as ElementContent[]),
+    { type: 'text', value: ']' },
+  ]
+}
