@@ -1,0 +1,19 @@
+import stringWidth from 'string-width'
+
+/**
+ * Characters that take exactly one column whatever stands beside them: Latin, Greek, Cyrillic, Hebrew and
+ * Arabic letters without marks, and the punctuation of running text. Segmenting these would be most of the
+ * cost of a release; a test holds the list against `string-width` character by character.
+ */
+const NARROW =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u0660-\u0669\u066e\u066f\u0671-\u06d5\u2010-\u2027\u2030-\u203b\u20a0-\u20c0]*$/
+
+/** Ideographs and kana without marks: two columns each. */
+const WIDE = /^[\u3001-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]*$/
+
+/** How many columns a text takes in a terminal or a typewriter face: East Asian wide 2, combining 0. */
+export function displayWidth(text: string): number {
+  if (NARROW.test(text)) return text.length
+  if (WIDE.test(text)) return text.length * 2
+  return stringWidth(text)
+}
