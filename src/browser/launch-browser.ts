@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js'
+import { browserEnvironment, browserFlags, fontconfigFile } from './browser-flags.ts'
+import type { BrowserFiles } from './find-browser.ts'
+import { pipeTransport } from './pipe-transport.ts'
+import { makeTemporaryFolder, NOBODY, removeFolder } from './temporary-folder.ts'
+import { within } from './watchdog.ts'
+
+/** How a browser is started. */
+export interface LaunchMode {
+  readonly sandbox: boolean
+  /** True: as the unprivileged user, which only root can do. */
+  readonly asNobody: boolean
+}
+
+/** A browser that answers. */
+export interface RunningBrowser {
+  readonly connection: Connection
+  /** Process id of the leader, and id of the group of all its processes. */
+  readonly pid: number
+  /** E.g. `147.0.7727.0`. */
+  readonly version: string
+  readonly mode: LaunchMode
+  /** True once it has ended or been killed. */
+  readonly isGone: () => boolean
+  /** Kills the whole group and removes the profile; at once, may be called again and from a signal handler. */
+  readonly kill: () => void
+  /** As `kill`, and waits until no process is left. */
+  readonly close: () => Promise<void>
+}
+
+/** Thrown when a browser did not start; `sandbox` says that it was for want of a sandbox. */
+export class LaunchFailure extends Error {
+  override readonly name = 'LaunchFailure'
+  readonly sandbox: boolean
+
+  constructor(message: string, sandbox: boolean) {
+    super(message)
+    this.sandbox = sandbox
+  }
+}
+
+const NO_SANDBOX_WORDS =
+  /no usable sandbox|sandbox_linux|zygote_host_impl_linux|move to new namespace|setuid sandbox|without --no-sandbox/i
+
+/** Starts a browser and waits for its first answer, at most `timeout` milliseconds. Throws `LaunchFailure`. */
+export async function launchBrowser(
+  files: BrowserFiles,
+  mode: LaunchMode,
+  { timeout, undo }: { timeout: number; undo: Set<() => void> },
+): Promise<RunningBrowser> {
+  const folder = makeTemporaryFolder('browser')
+  const child = spawnBrowser(files, mode, folder)
+  const killGroup = groupKiller(child)
+  let gone = false
+  child.once('exit', () => {
+    gone = true
+  })
+  // Every process of the group holds stderr: `close` comes when the last one is gone, not only the leader.
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const kill = () => {
+    gone = true
+    killGroup()
+    removeFolder(folder)
+    undo.delete(kill)
+  }
+  undo.add(kill)
+
+  let complaints = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    complaints = (complaints + text).slice(-8192)
+  })
+  // `close` and not `exit`: only then has everything on stderr been read.
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        new LaunchFailure(
+          `could not be started (${error.code})`,
+          mode.asNobody && /^E(PERM|ACCES|INVAL)$/.test(error.code ?? ''),
+        ),
+      )
+    })
+    child.once('close', (code, signal) => {
+      const reason = lastComplaint(complaints) ?? `exit ${code ?? signal}`
+      reject(new LaunchFailure(`ended while starting: ${reason}`, NO_SANDBOX_WORDS.test(complaints)))
+    })
+  })
+  failed.catch(() => {})
+  try {
+    // Imported while the browser is starting: neither waits for the other.
+    const { Connection } = await import('puppeteer-core/internal/cdp/Connection.js')
+    if (child.pid === undefined) await failed
+    const transport = pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable)
+    const connection = new Connection('', transport, 0, NEVER)
+    const answer = await within(
+      'start the browser',
+      timeout,
+      Promise.race([connection.send('Browser.getVersion'), failed]),
+    )
+    const close = async () => {
+      kill()
+      await ended
+      removeFolder(folder)
+    }
+    const version = answer.product.replace(/^[^/]*\//, '')
+    return { connection, pid: child.pid ?? 0, version, mode, isGone: () => gone, kill, close }
+  } catch (error) {
+    kill()
+    // The closed pipe may be noticed before the end of the process; the latter knows why.
+    if (error instanceof Error && error.name !== 'StepTimeout') await failed
+    throw error instanceof LaunchFailure ? error : new LaunchFailure((error as Error).message, false)
+  }
+}
+
+// Our own watchdog stands around every step; the connection's would only forget the callback.
+const NEVER = 0
+
+function spawnBrowser(files: BrowserFiles, mode: LaunchMode, folder: string): ChildProcess {
+  // The outer folder stays ours; the inner one is the browser's, whoever that is.
+  const profile = join(folder, 'profile')
+  mkdirSync(profile, { mode: 0o700 })
+  const fontconfig = files.fonts === undefined ? undefined : join(profile, 'fonts.conf')
+  if (fontconfig && files.fonts) writeFileSync(fontconfig, fontconfigFile(files.fonts, profile))
+  if (mode.asNobody) {
+    chmodSync(folder, 0o711)
+    for (const path of [profile, ...(fontconfig ? [fontconfig] : [])]) chownSync(path, NOBODY, NOBODY)
+  }
+  return spawn(files.executable, browserFlags(profile, mode.sandbox), {
+    cwd: profile,
+    env: browserEnvironment(profile, files, fontconfig),
+    // A group of its own, so that one signal ends all of its processes, and Ctrl-C is ours to handle.
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+    ...(mode.asNobody && { uid: NOBODY, gid: NOBODY }),
+  })
+}
+
+/** Kills the group once: later the number may be another group's. A leader that ends takes its children along. */
+function groupKiller(child: ChildProcess): () => void {
+  let done = child.pid === undefined
+  const killGroup = () => {
+    if (done || child.pid === undefined) return
+    done = true
+    try {
+      if (process.platform === 'win32') child.kill('SIGKILL')
+      else process.kill(-child.pid, 'SIGKILL')
+    } catch {}
+  }
+  child.once('exit', killGroup)
+  return killGroup
+}
+
+function lastComplaint(stderr: string): string | undefined {
+  const lines = stderr.split('\n').filter((line) => /error|fatal|cannot|failed|sandbox|denied/i.test(line))
+  const fatal = lines.find((line) => /FATAL|shared librar|sandbox/i.test(line)) ?? lines.at(-1)
+  return fatal
+    ?.replace(/^\[[^\]]*\]\s*/, '')
+    .replace(/[\u0000-\u001F\u007F]/g, ' ')
+    .slice(0, 300)
+}

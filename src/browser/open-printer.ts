@@ -1,0 +1,193 @@
+import pLimit from 'p-limit'
+import { ReleaseError } from '../finding.ts'
+import { type BrowserChoice, type BrowserSource, findBrowsers } from './find-browser.ts'
+import { openPage, type PrintPage } from './print-page.ts'
+import { type StartedBrowser, startBrowser } from './start-browser.ts'
+import { sweepTemporaryFolders } from './temporary-folder.ts'
+import { StepTimeout } from './watchdog.ts'
+
+/** How documents are printed. */
+export interface PrinterOptions extends BrowserChoice {
+  /** True: without the browser's sandbox (with a warning). */
+  readonly noSandbox?: boolean | undefined
+  /** Most milliseconds for one step of a print; default 30,000. */
+  readonly timeout?: number | undefined
+  /** How many pages print at the same time; default 2. */
+  readonly concurrency?: number | undefined
+  /** Told once when the browser runs without its sandbox. */
+  readonly warn?: ((text: string) => void) | undefined
+  /** Told of folders and browsers that could not be used, and of retries. */
+  readonly note?: ((text: string) => void) | undefined
+  /** Told of each step of a print as it begins. */
+  readonly onStep?: ((step: string) => void) | undefined
+}
+
+/** The browser that prints. */
+export interface BrowserFacts {
+  readonly source: BrowserSource
+  readonly path: string
+  /** E.g. `147.0.7727.0`. */
+  readonly version: string
+  /** As `BrowserCandidate.build`. */
+  readonly build: string
+  readonly sandbox: boolean
+  /** Process id and process group of the browser. */
+  readonly pid: number
+}
+
+/** Prints documents with one browser, started once. */
+export interface Printer {
+  /** Prints a self-contained HTML document. Throws `browser-missing` or, after three tries, `print-failed`. */
+  readonly print: (html: string) => Promise<Uint8Array>
+  /** Waits for the browser and describes it. Throws `browser-missing`. */
+  readonly describe: () => Promise<BrowserFacts>
+  /** Ends the browser; what is being printed fails. Never throws. */
+  readonly close: () => Promise<void>
+  /** As `close` but at once and without waiting: for handlers of signals. */
+  readonly killNow: () => void
+}
+
+const MAX_PRINTS_PER_PAGE = 250
+const MAX_START = 20_000
+
+/** Starts a browser in the background and answers at once. Throws `browser-missing` for a wrong chosen path. */
+export function openPrinter(options: PrinterOptions): Printer {
+  const { timeout = 30_000, concurrency = 2 } = options
+  const candidates = findBrowsers(options)
+  const stopped = new AbortController()
+  const undo = new Set<() => void>()
+  const warn = once(options.warn)
+  const start = () =>
+    startBrowser(candidates, {
+      ...options,
+      timeout: Math.min(timeout, MAX_START),
+      warn,
+      undo,
+      signal: stopped.signal,
+    })
+
+  let shared = start()
+  // Reported by the first print; without one it does not matter.
+  shared.catch(() => {}).finally(sweepTemporaryFolders)
+  const sharedBrowser = async (): Promise<StartedBrowser> => {
+    const known = shared
+    if (!(await known).isGone()) return known
+    if (shared === known) shared = start()
+    return shared
+  }
+
+  const idle: Lease[] = []
+  const lend = async (html: string): Promise<Lease> => {
+    const browser = await sharedBrowser()
+    const ready = idle.filter((lease) => lease.browser === browser)
+    const lease = ready.find(({ page }) => page.suits(html)) ?? ready[0]
+    if (lease) return idle.splice(idle.indexOf(lease), 1)[0] as Lease
+    return { browser, page: await openPageOf(browser, timeout, options) }
+  }
+  const printShared = async (html: string): Promise<Uint8Array> => {
+    const lease = await lend(html)
+    try {
+      const pdf = await lease.page.print(html)
+      if (lease.page.prints() < MAX_PRINTS_PER_PAGE) idle.push(lease)
+      else void lease.page.close().catch(() => {})
+      return pdf
+    } catch (error) {
+      if (error instanceof StepTimeout) lease.browser.kill()
+      else void lease.page.close().catch(() => {})
+      throw error
+    }
+  }
+  /** In a browser of its own: a neighbour that crashes the shared one cannot harm it, nor it the neighbours. */
+  const printAlone = async (html: string): Promise<Uint8Array> => {
+    const browser = await start()
+    try {
+      return await (await openPageOf(browser, timeout, options)).print(html)
+    } finally {
+      await browser.close()
+    }
+  }
+
+  const limit = pLimit(concurrency)
+  const pending = new Set<Promise<Uint8Array>>()
+  const print = (html: string): Promise<Uint8Array> => {
+    const job = limit(() =>
+      tryThrice([printShared, printShared, printAlone], html, stopped.signal, options.note),
+    )
+    pending.add(job)
+    return job.finally(() => pending.delete(job))
+  }
+  const killNow = () => {
+    stopped.abort(new Error('the printer is closed'))
+    for (const action of [...undo]) action()
+    undo.clear()
+    process.off('exit', killNow)
+  }
+  process.once('exit', killNow)
+  const close = async () => {
+    const browser = shared
+    killNow()
+    await Promise.allSettled([browser.then((started) => started.close()), ...pending])
+    // What was begun before and ended after the abort.
+    killNow()
+  }
+  const describe = async (): Promise<BrowserFacts> => {
+    const { source, path, version, build, mode, pid } = await shared
+    return { source, path, version, build, sandbox: mode.sandbox, pid }
+  }
+  return { print, describe, close, killNow }
+}
+
+interface Lease {
+  readonly browser: StartedBrowser
+  readonly page: PrintPage
+}
+
+async function openPageOf(
+  browser: StartedBrowser,
+  timeout: number,
+  options: PrinterOptions,
+): Promise<PrintPage> {
+  try {
+    return await openPage(browser.connection, { timeout, onStep: options.onStep })
+  } catch (error) {
+    // A browser that cannot open a page is of no use to anyone.
+    browser.kill()
+    throw error
+  }
+}
+
+async function tryThrice(
+  ways: readonly ((html: string) => Promise<Uint8Array>)[],
+  html: string,
+  signal: AbortSignal,
+  note: PrinterOptions['note'],
+): Promise<Uint8Array> {
+  let cause: unknown
+  for (const way of ways) {
+    try {
+      signal.throwIfAborted()
+      return await way(html)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (error instanceof ReleaseError) throw error
+      cause = error
+      note?.(`printing failed: ${(error as Error).message}`)
+    }
+  }
+  throw new ReleaseError(
+    'print-failed',
+    `the PDF could not be printed in ${ways.length} tries: ${(cause as Error).message}`,
+    {
+      hint: 'a shorter document or a longer time, e.g. --timeout 120; `release doctor` tells about the browser',
+      cause,
+    },
+  )
+}
+
+function once(warn: PrinterOptions['warn']): (text: string) => void {
+  let warned = false
+  return (text) => {
+    if (!warned) warn?.(text)
+    warned = true
+  }
+}

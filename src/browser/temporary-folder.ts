@@ -1,0 +1,58 @@
+import { chmodSync, chownSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The uid and gid of `nobody`, as which Chromium runs when we are root: it refuses its sandbox to root. */
+export const NOBODY = 65534
+
+/** True where the process may change to another user. */
+export function isRoot(): boolean {
+  return process.getuid?.() === 0
+}
+
+/** Makes a fresh folder (0700) below the system's temporary one; its name says whose it is, for the sweep. */
+export function makeTemporaryFolder(kind: 'browser' | 'cache'): string {
+  return mkdtempSync(join(tmpdir(), `release-${kind}-${pidNamespace()}-${process.pid}-`))
+}
+
+/** Removes a folder with all it holds; never throws, since there is nothing more to do about what stays. */
+export function removeFolder(path: string): void {
+  try {
+    if (isRoot()) {
+      // Shut the door first: nobody may swap a folder for a link while root walks through it.
+      chownSync(path, 0, 0)
+      chmodSync(path, 0o700)
+    }
+    // A killed browser's last children may still be writing when its leader is gone.
+    rmSync(path, { recursive: true, force: true, maxRetries: 8, retryDelay: 25 })
+  } catch {}
+}
+
+/** Removes temporary folders of runs that were killed before they could do so themselves. */
+export function sweepTemporaryFolders(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const match = /^release-(?:browser|cache)-(\d+)-(\d+)-\w{6}$/.exec(name)
+    // The same pid in another namespace (containers that share a temporary folder) is another process.
+    if (!match || match[1] !== pidNamespace() || isAlive(Number(match[2]))) continue
+    const path = join(tmpdir(), name)
+    const stat = lstatSync(path, { throwIfNoEntry: false })
+    if (stat?.isDirectory() && stat.uid === (process.getuid?.() ?? stat.uid)) removeFolder(path)
+  }
+}
+
+function pidNamespace(): string {
+  try {
+    return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0'
+  } catch {
+    return '0'
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}
