@@ -1,5 +1,5 @@
 import { type CivilDate, epochDay } from './civil-date.ts'
-import { english, englishEmbargo, englishLabels } from './en.ts'
+import { english } from './en.ts'
 import type { Language } from './language.ts'
 
 /** A language without a table of ours: English labels, dates by CLDR (in English where CLDR has none). */
@@ -7,10 +7,11 @@ export function cldrLanguage(locale: Intl.Locale): Language {
   const { longDate, fullDate } = cldrDates(locale) ?? english
   return {
     tag: locale.toString(),
-    labels: englishLabels,
+    labels: english.labels,
     longDate,
     fullDate,
-    embargo: (embargo) => englishEmbargo(embargo, fullDate),
+    // An English sentence: a date in other words, or letters that run the other way, would garble it.
+    embargo: english.embargo,
   }
 }
 

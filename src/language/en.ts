@@ -2,8 +2,8 @@ import type { CivilDate } from './civil-date.ts'
 import type { EmbargoText, Labels, Language } from './language.ts'
 import { inUtc, isUtcDayOther, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
 
-/** The English labels; releases in a language without a table of its own use them too. */
-export const englishLabels: Labels = {
+// Releases in a language without a table of its own use these labels too.
+const labels: Labels = {
   kinds: {
     'press-release': 'Press release',
     statement: 'Statement',
@@ -59,22 +59,21 @@ export const americanEnglish = inEnglish(
   (date) => `${monthName(months, date)}\u00a0${date.day}, ${date.year}`,
 )
 
-/** "Embargoed until 00:01 EST (05:01 UTC), Wednesday, 26 February 2020", with any writer of dates. */
-export function englishEmbargo(embargo: EmbargoText, fullDate: (date: CivilDate) => string): string {
+function inEnglish(tag: string, longDate: (date: CivilDate) => string): Language {
+  const fullDate = (date: CivilDate) => `${weekdayName(weekdays, date)}, ${longDate(date)}`
+  return {
+    tag,
+    labels,
+    longDate,
+    fullDate,
+    embargo: (embargo) => embargoLine(embargo, fullDate),
+  }
+}
+
+function embargoLine(embargo: EmbargoText, fullDate: (date: CivilDate) => string): string {
   const local = `Embargoed until ${embargo.time} ${embargo.zone}`
   const day = fullDate(embargo.date)
   const utc = inUtc(embargo, (time, otherDay) => ` (${time} UTC${otherDay ? `, ${fullDate(otherDay)}` : ''})`)
   // Two days in one line: each must stand beside its own time.
   return isUtcDayOther(embargo) ? `${local}, ${day}${utc}` : `${local}${utc}, ${day}`
-}
-
-function inEnglish(tag: string, longDate: (date: CivilDate) => string): Language {
-  const fullDate = (date: CivilDate) => `${weekdayName(weekdays, date)}, ${longDate(date)}`
-  return {
-    tag,
-    labels: englishLabels,
-    longDate,
-    fullDate,
-    embargo: (embargo) => englishEmbargo(embargo, fullDate),
-  }
 }
