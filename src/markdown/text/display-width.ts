@@ -1,19 +1,36 @@
 import stringWidth from 'string-width'
 
 /**
- * Characters that take exactly one column whatever stands beside them: Latin, Greek, Cyrillic, Hebrew and
- * Arabic letters without marks, and the punctuation of running text. Segmenting these would be most of the
- * cost of a release; a test holds the list against `string-width` character by character.
+ * Characters that take one column whatever stands beside them: Latin, Greek, Cyrillic, Hebrew and Arabic
+ * letters without marks, and the punctuation of running text. Segmenting these would be most of the cost of
+ * a release; a test holds the lists against `string-width` character by character.
  */
 const NARROW =
-  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u0660-\u0669\u066e\u066f\u0671-\u06d5\u2010-\u2027\u2030-\u203b\u20a0-\u20c0]*$/
+  '\\u0020-\\u007e\\u00a0-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0377\\u037a-\\u037f\\u0384-\\u038a\\u038e-\\u03a1\\u03a3-\\u0482\\u048a-\\u052f\\u05d0-\\u05ea\\u0620-\\u064a\\u0660-\\u0669\\u066e\\u066f\\u0671-\\u06d5\\u2010-\\u2027\\u2030-\\u203b\\u20a0-\\u20c0'
 
-/** Ideographs and kana without marks: two columns each. */
-const WIDE = /^[\u3001-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]*$/
+/** The same for two columns: ideographs, kana, Hangul syllables and full-width forms. */
+const WIDE = '\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fe\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60'
+const FIRST_WIDE = 0x3001
+
+const ONLY_NARROW = new RegExp(`^[${NARROW}]*$`)
+const ONLY_PLAIN = new RegExp(`^[${NARROW}${WIDE}]*$`)
+
+/** Segmenting a longer text takes time by the square of its length; no line is ever that long. */
+const LONGEST = 2048
 
 /** How many columns a text takes in a terminal or a typewriter face: East Asian wide 2, combining 0. */
 export function displayWidth(text: string): number {
-  if (NARROW.test(text)) return text.length
-  if (WIDE.test(text)) return text.length * 2
-  return stringWidth(text)
+  if (ONLY_NARROW.test(text)) return text.length
+  if (ONLY_PLAIN.test(text)) return plainWidth(text)
+  let width = 0
+  for (let start = 0; start < text.length; start += LONGEST) {
+    width += stringWidth(text.slice(start, start + LONGEST))
+  }
+  return width
+}
+
+function plainWidth(text: string): number {
+  let width = text.length
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= FIRST_WIDE) width += 1
+  return width
 }

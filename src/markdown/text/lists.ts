@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { superscript } from '../superscript.ts'
 import type { Paper } from './paper.ts'
 
 /** A list whose items are being written. */
@@ -11,8 +12,6 @@ export interface ListFrame {
   joinsNext: boolean
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
 /** Reads a list: its markers, numbers flush right to the widest, and whether it is tight. */
 export function readList(list: Element, paper: Paper): ListFrame {
   const { notes, tightItem, first } = paper.context
@@ -21,15 +20,23 @@ export function readList(list: Element, paper: Paper): ListFrame {
   // The first item follows closely where it stands under the text of an item that is itself in a tight list.
   const joinsNext = tight && tightItem === true && first === undefined
   if (list.tagName === 'ul') return { tight, joinsNext, nextMarker: () => '- ' }
-  let number = wholeNumber(list.properties.start) ?? 1
-  const write = notes === true ? superscript : (value: number) => `${value}.`
-  const widest = Math.max(write(number).length, write(number + items.length - 1).length)
-  return { tight, joinsNext, nextMarker: () => `${write(number++).padStart(widest)} ` }
+  const markers = numbersOf(list, items).map((number) =>
+    notes === true ? superscript(number) : `${number}.`,
+  )
+  const widest = markers.reduce((width, marker) => Math.max(width, marker.length), 0)
+  let index = 0
+  return { tight, joinsNext, nextMarker: () => `${(markers[index++] ?? '').padStart(widest)} ` }
 }
 
-/** A footnote's number as its marks in the text show it: ¹, ¹². */
-function superscript(value: number): string {
-  return String(value).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit)
+/** The numbers that a browser shows: `start`, `reversed` and an item's own `value` count. */
+function numbersOf(list: Element, items: readonly Element[]): number[] {
+  const reversed = list.properties.reversed === true
+  let next = wholeNumber(list.properties.start) ?? (reversed ? items.length : 1)
+  return items.map((item) => {
+    const number = wholeNumber(item.properties.value) ?? next
+    next = number + (reversed ? -1 : 1)
+    return number
+  })
 }
 
 function wholeNumber(value: unknown): number | undefined {
