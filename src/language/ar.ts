@@ -50,7 +50,7 @@ const months: Months = [
 const weekdays: Weekdays = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت']
 
 /** Arabic: "26 فبراير 2020", Western digits, month names of Egypt and the Gulf (CLDR ar). */
-export const arabic: Language = { tag: 'ar', labels, longDate, fullDate, embargo }
+export const arabic: Language = { tag: 'ar', labels, longDate, fullDate, embargo: embargoLine }
 
 function longDate(date: CivilDate): string {
   return `${date.day}\u00a0${monthName(months, date)} ${date.year}`
@@ -62,7 +62,7 @@ function fullDate(date: CivilDate): string {
 
 // An Arabic word stands between every time and Latin zone name, so that the line reads in order
 // without invisible bidi marks, which the PDF's text would lose.
-function embargo(embargo: EmbargoText): string {
+function embargoLine(embargo: EmbargoText): string {
   const utc = inUtc(
     embargo,
     (time, otherDay) => ` (${otherDay ? `${fullDate(otherDay)}، ` : ''}${atTime(time, 'UTC')})`,

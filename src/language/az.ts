@@ -63,7 +63,7 @@ const afterDigit = ['', 'ci', 'ci', 'cü', 'cü', 'ci', 'cı', 'ci', 'ci', 'cu']
 const afterTen = ['', 'cu', 'ci', 'cu', 'cı', 'ci', 'cı', 'ci', 'ci', 'cı']
 
 /** Azerbaijani: "26 fevral 2020-ci il" (orthography rules of the Republic; CLDR leaves out "-ci il"). */
-export const azerbaijani: Language = { tag: 'az', labels, longDate, fullDate, embargo }
+export const azerbaijani: Language = { tag: 'az', labels, longDate, fullDate, embargo: embargoLine }
 
 /** The ending of an Azerbaijani ordinal in figures: 2020-ci, 1993-cü, 1996-cı, 1999-cu. */
 export function ordinalEnding(number: number): string {
@@ -81,7 +81,7 @@ function fullDate(date: CivilDate): string {
 }
 
 // "Embarqonun bitmə vaxtı" needs no case ending on the time or the zone.
-function embargo(embargo: EmbargoText): string {
+function embargoLine(embargo: EmbargoText): string {
   const utc = inUtc(
     embargo,
     (time, otherDay) => ` (${otherDay ? `${fullDate(otherDay)}, saat ` : ''}${time} UTC)`,

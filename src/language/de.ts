@@ -50,7 +50,7 @@ const months: Months = [
 const weekdays: Weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag']
 
 /** German: "26. Februar 2020", "Mittwoch, 26. Februar 2020" (DIN 5008; CLDR). */
-export const german: Language = { tag: 'de', labels, longDate, fullDate, embargo }
+export const german: Language = { tag: 'de', labels, longDate, fullDate, embargo: embargoLine }
 
 function longDate(date: CivilDate): string {
   return `${date.day}.\u00a0${monthName(months, date)} ${date.year}`
@@ -60,7 +60,7 @@ function fullDate(date: CivilDate): string {
   return `${weekdayName(weekdays, date)}, ${longDate(date)}`
 }
 
-function embargo(embargo: EmbargoText): string {
+function embargoLine(embargo: EmbargoText): string {
   const utc = inUtc(
     embargo,
     (time, otherDay) => ` (${otherDay ? `${fullDate(otherDay)}, ` : ''}${time}\u00a0Uhr UTC)`,

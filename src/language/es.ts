@@ -50,7 +50,7 @@ const months: Months = [
 const weekdays: Weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado']
 
 /** Spanish: "26 de febrero de 2020", full form with a comma behind the weekday (CLDR; RAE). */
-export const spanish: Language = { tag: 'es', labels, longDate, fullDate, embargo }
+export const spanish: Language = { tag: 'es', labels, longDate, fullDate, embargo: embargoLine }
 
 function longDate(date: CivilDate): string {
   return `${date.day}\u00a0de\u00a0${monthName(months, date)} de ${date.year}`
@@ -60,7 +60,7 @@ function fullDate(date: CivilDate): string {
   return `${weekdayName(weekdays, date)}, ${longDate(date)}`
 }
 
-function embargo(embargo: EmbargoText): string {
+function embargoLine(embargo: EmbargoText): string {
   const utc = inUtc(
     embargo,
     (time, otherDay) => ` (${otherDay ? `${fullDate(otherDay)}, ${atTime(time)}` : time} UTC)`,

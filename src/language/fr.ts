@@ -50,7 +50,7 @@ const months: Months = [
 const weekdays: Weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
 
 /** French: "26 février 2020", but "1er mars 2020" (Lexique de l'Imprimerie nationale; CLDR has "1 mars"). */
-export const french: Language = { tag: 'fr', labels, longDate, fullDate, embargo }
+export const french: Language = { tag: 'fr', labels, longDate, fullDate, embargo: embargoLine }
 
 function longDate(date: CivilDate): string {
   const day = date.day === 1 ? '1er' : date.day
@@ -61,7 +61,7 @@ function fullDate(date: CivilDate): string {
   return `${weekdayName(weekdays, date)} ${longDate(date)}`
 }
 
-function embargo(embargo: EmbargoText): string {
+function embargoLine(embargo: EmbargoText): string {
   const utc = inUtc(
     embargo,
     (time, otherDay) => ` (${otherDay ? `${fullDate(otherDay)} à ` : ''}${clock(time)} UTC)`,
@@ -72,6 +72,6 @@ function embargo(embargo: EmbargoText): string {
 // "0 h 01": no colon and no leading zero on the hour.
 function clock(time: string): string {
   const [hours, minutes, seconds] = time.split(':')
-  const clock = `${Number(hours)}\u00a0h\u00a0${minutes}`
-  return seconds ? `${clock}\u00a0min\u00a0${seconds}\u00a0s` : clock
+  const short = `${Number(hours)}\u00a0h\u00a0${minutes}`
+  return seconds ? `${short}\u00a0min\u00a0${seconds}\u00a0s` : short
 }

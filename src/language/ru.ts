@@ -51,7 +51,7 @@ const months: Months = [
 const weekdays: Weekdays = ['воскресенье', 'понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота']
 
 /** Russian: "26 февраля 2020 года"; formal texts write the word out (GOST R 7.0.97; CLDR has "г."). */
-export const russian: Language = { tag: 'ru', labels, longDate, fullDate, embargo }
+export const russian: Language = { tag: 'ru', labels, longDate, fullDate, embargo: embargoLine }
 
 function longDate(date: CivilDate): string {
   return `${date.day}\u00a0${monthName(months, date)} ${date.year}\u00a0года`
@@ -62,7 +62,7 @@ function fullDate(date: CivilDate): string {
 }
 
 // "Окончание эмбарго" lets the weekday stay in the nominative.
-function embargo(embargo: EmbargoText): string {
+function embargoLine(embargo: EmbargoText): string {
   const utc = inUtc(embargo, (time, otherDay) => ` (${otherDay ? `${fullDate(otherDay)}, ` : ''}${time} UTC)`)
   return `Окончание эмбарго: ${fullDate(embargo.date)}, ${embargo.time} ${embargo.zone}${utc}`
 }

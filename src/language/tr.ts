@@ -50,7 +50,7 @@ const months: Months = [
 const weekdays: Weekdays = ['Pazar', 'Pazartesi', 'Salı', 'Çarşamba', 'Perşembe', 'Cuma', 'Cumartesi']
 
 /** Turkish: "26 Şubat 2020", "26 Şubat 2020 Çarşamba" (TDK; CLDR). */
-export const turkish: Language = { tag: 'tr', labels, longDate, fullDate, embargo }
+export const turkish: Language = { tag: 'tr', labels, longDate, fullDate, embargo: embargoLine }
 
 function longDate(date: CivilDate): string {
   return `${date.day}\u00a0${monthName(months, date)} ${date.year}`
@@ -61,7 +61,7 @@ function fullDate(date: CivilDate): string {
 }
 
 // "Ambargo bitişi" needs no case ending on the time or the zone.
-function embargo(embargo: EmbargoText): string {
+function embargoLine(embargo: EmbargoText): string {
   const utc = inUtc(
     embargo,
     (time, otherDay) => ` (${otherDay ? `${fullDate(otherDay)}, saat ` : ''}${clock(time)} UTC)`,
