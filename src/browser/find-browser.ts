@@ -1,7 +1,7 @@
-import { accessSync, constants, readdirSync, statSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { ReleaseError } from '../finding.ts'
+import { puppeteerBrowsers, systemBrowsers, whyNotProgram } from './installed-browsers.ts'
 import { findBrowserPackage, unpackBrowser, unpackFonts } from './unpack-browser.ts'
 import type { UnpackOptions } from './unpack-once.ts'
 
@@ -48,8 +48,8 @@ export function findBrowsers({ browser, env }: BrowserChoice): BrowserCandidate[
   if (chosen) return [chosenBrowser(chosen[0] ?? '', chosen[1] ?? '')]
   return [
     ...embeddedBrowser(),
-    ...puppeteerFolders(env).map((path) => onDisk('puppeteer', path)),
-    ...systemPaths(env).map((path) => onDisk('system', path)),
+    ...puppeteerBrowsers(env).map((path) => onDisk('puppeteer', path)),
+    ...systemBrowsers(env).map((path) => onDisk('system', path)),
   ]
 }
 
@@ -86,85 +86,4 @@ function onDisk(source: BrowserSource, path: string): BrowserCandidate {
     return { executable: path, fonts: found && join(await unpackFonts(found, options), 'fonts') }
   }
   return { source, path, build: `${path} ${size} ${Math.trunc(mtimeMs)}`, prepare }
-}
-
-function puppeteerFolders(env: NodeJS.ProcessEnv): string[] {
-  const cache = join(env.HOME ?? homedir(), '.cache', 'puppeteer')
-  return ['chrome-headless-shell', 'chrome'].flatMap((kind) =>
-    // chrome/linux-147.0.7727.57/chrome-linux64/chrome: the newest build first.
-    listFolder(join(cache, kind))
-      .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
-      .flatMap((build) =>
-        listFolder(join(cache, kind, build)).map((inner) => join(cache, kind, build, inner)),
-      )
-      .flatMap((folder) => PUPPETEER_PROGRAMS.map((program) => join(folder, program)))
-      .filter((path) => whyNotProgram(path) === undefined),
-  )
-}
-
-const PUPPETEER_PROGRAMS = [
-  'chrome-headless-shell',
-  'chrome-headless-shell.exe',
-  'chrome',
-  'chrome.exe',
-  'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
-]
-
-function systemPaths(env: NodeJS.ProcessEnv): string[] {
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
-  const onPath = PROGRAMS.flatMap((program) => folders.map((folder) => join(folder, program)))
-  return [...new Set([...onPath, ...wellKnownPaths(env)])].filter((path) => whyNotProgram(path) === undefined)
-}
-
-const PROGRAMS =
-  process.platform === 'win32'
-    ? ['chrome.exe', 'msedge.exe']
-    : [
-        'chrome-headless-shell',
-        'chromium-headless-shell',
-        'google-chrome-stable',
-        'google-chrome',
-        'chromium',
-        'chromium-browser',
-        'microsoft-edge-stable',
-        'microsoft-edge',
-      ]
-
-function wellKnownPaths(env: NodeJS.ProcessEnv): string[] {
-  if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
-      ['/Applications', join(homedir(), 'Applications')].map(
-        (root) => `${root}/${name}.app/Contents/MacOS/${name}`,
-      ),
-    )
-  }
-  if (process.platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
-      (root) => root !== undefined,
-    )
-    return ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].flatMap(
-      (path) => roots.map((root) => join(root, path)),
-    )
-  }
-  return ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge']
-}
-
-function whyNotProgram(path: string): string | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat) return 'does not exist'
-  if (!stat.isFile()) return 'is not a file'
-  try {
-    accessSync(path, constants.X_OK)
-    return undefined
-  } catch {
-    return 'is not executable'
-  }
-}
-
-function listFolder(path: string): string[] {
-  try {
-    return readdirSync(path)
-  } catch {
-    return []
-  }
 }

@@ -1,20 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js'
-import { browserEnvironment, browserFlags, fontconfigFile } from './browser-flags.ts'
 import type { BrowserFiles } from './find-browser.ts'
 import { pipeTransport } from './pipe-transport.ts'
-import { makeTemporaryFolder, NOBODY, removeFolder } from './temporary-folder.ts'
+import { groupKiller, type LaunchMode, spawnBrowser } from './spawn-browser.ts'
+import { makeTemporaryFolder, removeFolder } from './temporary-folder.ts'
 import { within } from './watchdog.ts'
-
-/** How a browser is started. */
-export interface LaunchMode {
-  readonly sandbox: boolean
-  /** True: as the unprivileged user, which only root can do. */
-  readonly asNobody: boolean
-}
 
 /** A browser that answers. */
 export interface RunningBrowser {
@@ -75,13 +65,10 @@ export async function launchBrowser(
   })
   // `close` and not `exit`: only then has everything on stderr been read.
   const failed = new Promise<never>((_, reject) => {
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        new LaunchFailure(
-          `could not be started (${error.code})`,
-          mode.asNobody && /^E(PERM|ACCES|INVAL)$/.test(error.code ?? ''),
-        ),
-      )
+    child.once('error', ({ code = '' }: NodeJS.ErrnoException) => {
+      const user = mode.asNobody ? ' as an unprivileged user' : ''
+      const wantOfRights = mode.asNobody && ['EPERM', 'EACCES', 'EINVAL'].includes(code)
+      reject(new LaunchFailure(`could not be started${user} (${code})`, wantOfRights))
     })
     child.once('close', (code, signal) => {
       const reason = lastComplaint(complaints) ?? `exit ${code ?? signal}`
@@ -117,42 +104,6 @@ export async function launchBrowser(
 
 // Our own watchdog stands around every step; the connection's would only forget the callback.
 const NEVER = 0
-
-function spawnBrowser(files: BrowserFiles, mode: LaunchMode, folder: string): ChildProcess {
-  // The outer folder stays ours; the inner one is the browser's, whoever that is.
-  const profile = join(folder, 'profile')
-  mkdirSync(profile, { mode: 0o700 })
-  const fontconfig = files.fonts === undefined ? undefined : join(profile, 'fonts.conf')
-  if (fontconfig && files.fonts) writeFileSync(fontconfig, fontconfigFile(files.fonts, profile))
-  if (mode.asNobody) {
-    chmodSync(folder, 0o711)
-    for (const path of [profile, ...(fontconfig ? [fontconfig] : [])]) chownSync(path, NOBODY, NOBODY)
-  }
-  return spawn(files.executable, browserFlags(profile, mode.sandbox), {
-    cwd: profile,
-    env: browserEnvironment(profile, files, fontconfig),
-    // A group of its own, so that one signal ends all of its processes, and Ctrl-C is ours to handle.
-    detached: process.platform !== 'win32',
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-    ...(mode.asNobody && { uid: NOBODY, gid: NOBODY }),
-  })
-}
-
-/** Kills the group once: later the number may be another group's. A leader that ends takes its children along. */
-function groupKiller(child: ChildProcess): () => void {
-  let done = child.pid === undefined
-  const killGroup = () => {
-    if (done || child.pid === undefined) return
-    done = true
-    try {
-      if (process.platform === 'win32') child.kill('SIGKILL')
-      else process.kill(-child.pid, 'SIGKILL')
-    } catch {}
-  }
-  child.once('exit', killGroup)
-  return killGroup
-}
 
 function lastComplaint(stderr: string): string | undefined {
   const lines = stderr.split('\n').filter((line) => /error|fatal|cannot|failed|sandbox|denied/i.test(line))

@@ -80,8 +80,16 @@ export function openPrinter(options: PrinterOptions): Printer {
   const lend = async (html: string): Promise<Lease> => {
     const browser = await sharedBrowser()
     const ready = idle.filter((lease) => lease.browser === browser)
-    const lease = ready.find(({ page }) => page.suits(html)) ?? ready[0]
-    if (lease) return idle.splice(idle.indexOf(lease), 1)[0] as Lease
+    const open = ready.filter(({ page }) => page.accepts(html))
+    const lease = open.find(({ page }) => page.suits(html)) ?? open[0]
+    idle.splice(0, idle.length, ...ready.filter((other) => other !== lease))
+    if (lease) return lease
+    // Never more pages than print at a time.
+    if (ready.length >= concurrency)
+      void idle
+        .shift()
+        ?.page.close()
+        .catch(() => {})
     return { browser, page: await openPageOf(browser, timeout, options) }
   }
   const printShared = async (html: string): Promise<Uint8Array> => {

@@ -1,7 +1,8 @@
 import type { CDPSession } from 'puppeteer-core'
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js'
 import { ReleaseError } from '../finding.ts'
-import { AWAIT_ASSETS, KEPT_STYLE, swapDocument } from './read-page-state.ts'
+import { refuse, watchFaults } from './page-faults.ts'
+import { AWAIT_ASSETS, contentPolicy, splitDocument, swapDocument } from './warm-document.ts'
 import { StepTimeout, within } from './watchdog.ts'
 
 /** A blank page of a browser that prints one document after the other. */
@@ -11,6 +12,8 @@ export interface PrintPage {
    * `StepTimeout` or an error of the connection when the page or its browser is lost.
    */
   readonly print: (html: string) => Promise<Uint8Array>
+  /** False for a document whose content security policy is not the page's. */
+  readonly accepts: (html: string) => boolean
   /** True when the page already holds the style sheet and the fonts of such a document: it prints faster here. */
   readonly suits: (html: string) => boolean
   /** How many documents it has begun to print. */
@@ -55,6 +58,7 @@ export async function openPage(connection: Connection, { timeout, onStep }: Page
       session.send('Emulation.setEmulatedMedia', { media: 'print' }),
     ]),
   )
+  let policy: string | undefined
   let style: string | undefined
   let prints = 0
 
@@ -72,6 +76,7 @@ export async function openPage(connection: Connection, { timeout, onStep }: Page
 
   const print = async (html: string): Promise<Uint8Array> => {
     prints++
+    policy ??= contentPolicy(html)
     faults.length = 0
     await ask('set the document', () => setDocument(html))
     const assets = await ask('load fonts and images', () =>
@@ -89,8 +94,9 @@ export async function openPage(connection: Connection, { timeout, onStep }: Page
   }
   const close = async () =>
     void (await ask('close a page', () => connection.send('Target.closeTarget', { targetId })))
+  const accepts = (html: string) => (policy ?? contentPolicy(html)) === contentPolicy(html)
   const suits = (html: string) => style !== undefined && html.includes(style)
-  return { print, suits, prints: () => prints, close }
+  return { print, accepts, suits, prints: () => prints, close }
 }
 
 const PDF_OPTIONS = {
@@ -109,49 +115,9 @@ function whenLost(session: CDPSession): Promise<never> {
   return lost
 }
 
-/** Collects what a self-contained document never causes: requests, refused files, navigations. */
-function watchFaults(session: CDPSession): string[] {
-  const faults: string[] = []
-  session.on('Log.entryAdded', ({ entry }) => {
-    const { source, text, url = '' } = entry
-    if (source === 'network') faults.push(`${text}: ${url}`)
-    else if (/^Not allowed to load|violates the following Content Security Policy/.test(text))
-      faults.push(text)
-  })
-  const onNavigation = ({ url }: { url: string }) => {
-    if (url !== 'about:blank' && url !== 'about:srcdoc') faults.push(`the page wanted to go to ${url}`)
-  }
-  session.on('Page.frameScheduledNavigation', onNavigation)
-  session.on('Page.frameStartedNavigating', onNavigation)
-  return faults
-}
-
-function refuse(faults: readonly string[]): void {
-  if (faults[0] === undefined) return
-  const fault = faults[0].replace(/[\u0000-\u001F\u007F-\u009F]/g, ' ').slice(0, 200)
-  throw new ReleaseError('print-failed', `the document is not self-contained: ${fault}`, {
-    hint: 'put images, fonts and styles into the letterhead; they are then embedded',
-  })
-}
-
 function throwException(answer: {
   exceptionDetails?: { text: string; exception?: { description?: string } }
 }): void {
   const { exceptionDetails } = answer
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
-}
-
-const MIN_KEPT = 4096
-
-/** Takes the first large style sheet, which carries the fonts, out of a document in standards mode. */
-function splitDocument(html: string): { style: string; rest: string } | undefined {
-  const head = html.indexOf('</head>')
-  if (head < 0 || !/^\s*<!doctype html>/i.test(html)) return undefined
-  for (const match of html.slice(0, head).matchAll(/(<style\b[^>]*>)([\s\S]*?)<\/style>/gi)) {
-    const [whole, open = '', style = ''] = match
-    if (style.length < MIN_KEPT) continue
-    const rest = `${html.slice(0, match.index)}${open}${KEPT_STYLE}</style>${html.slice(match.index + whole.length)}`
-    return { style: open + style, rest }
-  }
-  return undefined
 }

@@ -1,6 +1,7 @@
 import { ReleaseError } from '../finding.ts'
 import type { BrowserCandidate, BrowserSource } from './find-browser.ts'
-import { LaunchFailure, type LaunchMode, launchBrowser, type RunningBrowser } from './launch-browser.ts'
+import { LaunchFailure, launchBrowser, type RunningBrowser } from './launch-browser.ts'
+import type { LaunchMode } from './spawn-browser.ts'
 import { isRoot } from './temporary-folder.ts'
 
 /** The oldest Chromium with page numbers in `@page` margin boxes. */

@@ -1,5 +1,5 @@
+import { countPages } from './pdf/count-pages.ts'
 import { finishPdf, type PdfMeta } from './pdf/finish-pdf.ts'
-import { countPages } from './pdf/read-pdf.ts'
 
 /** A finished PDF. */
 export interface PdfDocument {

@@ -1,5 +1,6 @@
 import { type CivilDate, isoDate } from '../../language/civil-date.ts'
-import { objectTokens, type PdfFile, type PdfToken, readPdf, unknownPdf } from './read-pdf.ts'
+import type { PdfToken } from './pdf-tokens.ts'
+import { objectTokens, type PdfFile, readPdf, unknownPdf } from './read-pdf.ts'
 
 /** `D:20270226000000+00'00'`: midnight UTC of the day, as long as Chromium's own dates. */
 export function pdfDate(date: CivilDate): string {

@@ -1,11 +1,5 @@
 import { ReleaseError } from '../../finding.ts'
-
-/** One lexical token of a PDF, with its place in the file (bytes). */
-export interface PdfToken {
-  readonly kind: 'string' | 'name' | 'open' | 'close' | 'word'
-  readonly text: string
-  readonly at: number
-}
+import { type PdfToken, tokens } from './pdf-tokens.ts'
 
 /** What the newest trailer and its table say about a PDF with a classic cross-reference table. */
 export interface PdfFile {
@@ -22,9 +16,6 @@ export interface PdfFile {
   /** Object number of the information dictionary. */
   readonly info: number
 }
-
-// Strings come first so that nothing inside one is ever taken for syntax. Skia escapes every parenthesis.
-const TOKEN = /\((?:[^\\()]|\\[\s\S])*\)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/g
 
 /** Reads trailers and tables; throws `print-failed` for anything but classic tables. */
 export function readPdf(bytes: Uint8Array): PdfFile {
@@ -81,22 +72,6 @@ export function* objectTokens(file: PdfFile, number: number): Generator<PdfToken
   }
 }
 
-function* tokens(text: string, from: number): Generator<PdfToken> {
-  TOKEN.lastIndex = from
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    const end = TOKEN.lastIndex
-    yield { kind: kindOf(match[0]), text: match[0], at: match.index }
-    TOKEN.lastIndex = end
-  }
-}
-
-function kindOf(text: string): PdfToken['kind'] {
-  if (text === '<<' || text === '[') return 'open'
-  if (text === '>>' || text === ']') return 'close'
-  if (text.startsWith('/')) return 'name'
-  return text.startsWith('(') || text.startsWith('<') ? 'string' : 'word'
-}
-
 /** The entries of the object's dictionary, keys without slash, values as written. */
 export function readObject(file: PdfFile, number: number): Map<string, string> {
   for (const first of objectTokens(file, number)) {
@@ -139,13 +114,4 @@ export function unknownPdf(text: string, missing: string): ReleaseError {
     hint: 'print with the Chromium that comes with release (leave --browser and RELEASE_BROWSER unset)',
     exitCode: 3,
   })
-}
-
-/** The number of pages, from the page tree's root. */
-export function countPages(bytes: Uint8Array): number {
-  const file = readPdf(bytes)
-  const pages = /^(\d+) 0 R$/.exec(readObject(file, file.root).get('Pages') ?? '')
-  const count = pages ? Number(readObject(file, Number(pages[1])).get('Count')) : Number.NaN
-  if (!Number.isInteger(count)) throw unknownPdf(file.text, 'page count')
-  return count
 }

@@ -1,0 +1,10 @@
+import { readObject, readPdf, unknownPdf } from './read-pdf.ts'
+
+/** The number of pages, from the page tree's root. */
+export function countPages(bytes: Uint8Array): number {
+  const file = readPdf(bytes)
+  const pages = /^(\d+) 0 R$/.exec(readObject(file, file.root).get('Pages') ?? '')
+  const count = pages ? Number(readObject(file, Number(pages[1])).get('Count')) : Number.NaN
+  if (!Number.isInteger(count)) throw unknownPdf(file.text, 'page count')
+  return count
+}
