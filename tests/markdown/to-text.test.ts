@@ -190,8 +190,8 @@ describe('links, images and footnotes', () => {
     },
     {
       fact: 'a link around paragraphs keeps its reference',
-      html: '<a href="https://r.example"><p>one</p><p>two</p></a>',
-      text: 'one\n\ntwo\n\n[1]',
+      html: '<a href="https://r.example"><p>one</p><p>two</p></a> after',
+      text: 'one\n\ntwo\n\n[1] after',
       urls: ['https://r.example'],
     },
     {

@@ -189,7 +189,7 @@ describe('displayWidth', () => {
       fc.integer({ min: 0x20, max: 0xd7ff }),
       fc.constantFrom(
         ...Array.from(
-          'aé中か。한Ａضא1#©ー〰️❤️👨\u200d\u0301\u1100\u1161ﾞ\u0600🇦',
+          'aé中か。한Ａضא1#©®\u200c\u0651\u05b7ー〰️❤️👨\u200d\u0301\u1100\u1161ﾞ\u0600🇦',
           (c) => c.codePointAt(0) ?? 0,
         ),
       ),

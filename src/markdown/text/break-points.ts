@@ -4,6 +4,8 @@ const UNSPACED =
 
 /** One address in angle brackets, one unspaced character with its marks, or one run of anything else. */
 const FRAGMENT = new RegExp(`<[!-~][^<>]*>|[${UNSPACED}]\\p{M}*|[^${UNSPACED}<]+|<`, 'gu')
+/** A cheap first look: compiling the script classes costs a Latin release more than all its words. */
+const MAY_BE_UNSPACED = /[\u2e80-\uffff]/
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
 
 /** Never breakable on either side: no-break spaces, the word joiner, and Hangul beside Han. */
@@ -26,7 +28,7 @@ const UNIT_FIRST = /^[\p{Script=Han}]/u
  * Japanese have such places inside a word; an address in angle brackets and a number with its unit stay whole.
  */
 export function breakPoints(word: string): readonly string[] {
-  if (!HAS_UNSPACED.test(word)) return [word]
+  if (!MAY_BE_UNSPACED.test(word) || !HAS_UNSPACED.test(word)) return [word]
   const pieces: string[] = []
   let before = ''
   for (const fragment of word.match(FRAGMENT) ?? []) {

@@ -12,8 +12,13 @@ const NARROW =
 const WIDE = '\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fe\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60'
 const FIRST_WIDE = 0x3001
 
+/** And for none: accents, Hebrew and Arabic vowel signs, and the non-joiner of Persian. */
+const MARKS =
+  '\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u200c'
+
 const ONLY_NARROW = new RegExp(`^[${NARROW}]*$`)
-const ONLY_PLAIN = new RegExp(`^[${NARROW}${WIDE}]*$`)
+const ONLY_PLAIN = new RegExp(`^[${NARROW}${WIDE}${MARKS}]*$`)
+const ALL_MARKS = new RegExp(`[${MARKS}]+`, 'g')
 
 /** Segmenting a longer text takes time by the square of its length; no line is ever that long. */
 const LONGEST = 2048
@@ -21,7 +26,7 @@ const LONGEST = 2048
 /** How many columns a text takes in a terminal or a typewriter face: East Asian wide 2, combining 0. */
 export function displayWidth(text: string): number {
   if (ONLY_NARROW.test(text)) return text.length
-  if (ONLY_PLAIN.test(text)) return plainWidth(text)
+  if (ONLY_PLAIN.test(text)) return plainWidth(text.replace(ALL_MARKS, ''))
   let width = 0
   for (let start = 0; start < text.length; start += LONGEST) {
     width += stringWidth(text.slice(start, start + LONGEST))

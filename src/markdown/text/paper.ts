@@ -1,22 +1,8 @@
-import { wrapText } from '../wrap-text.ts'
+import type { Block } from './blocks.ts'
 import type { LinkReferences } from './links.ts'
 import type { ListFrame } from './lists.ts'
 import { printable, printableLines } from './printable.ts'
 import type { TableFrame } from './tables.ts'
-
-/** One paragraph, table or preformatted text that has found its place. */
-export interface Block {
-  /** The words; `\n` is a hard break. */
-  readonly text: string
-  /** What stands before its first line: spaces, perhaps with list markers. */
-  readonly first: string
-  /** What stands before its other lines. */
-  readonly indent: string
-  /** True where no blank line separates it from the block before. */
-  readonly joined: boolean
-  /** True where its lines are already made and are not wrapped. */
-  readonly verbatim: boolean
-}
 
 /** Where the next block goes: a quotation, a list item or a cell gives its contents a context of their own. */
 export interface Context {
@@ -145,16 +131,6 @@ export function nest(paper: Paper, marker: string, hang: string, rest: Partial<C
   }
 }
 
-/** The finished text: one blank line between blocks that are not joined, none at the end. */
-export function layBlocks(blocks: readonly Block[], width: number): string {
-  const pieces: string[] = []
-  for (const block of blocks) {
-    if (pieces.length > 0) pieces.push(block.joined ? '\n' : '\n\n')
-    pieces.push(block.verbatim ? prefixLines(block) : wrapBlock(block, width))
-  }
-  return pieces.join('')
-}
-
 function append(paper: Paper, text: string): void {
   if (text === '') return
   paper.parts.push(text)
@@ -178,15 +154,4 @@ function code(text: string): string {
   return printableLines(text)
     .replace(/^(?:[ ]*\n)+/, '')
     .trimEnd()
-}
-
-function wrapBlock({ text, first, indent }: Block, width: number): string {
-  return wrapText(text, { width, firstIndent: first, indent })
-}
-
-function prefixLines({ text, first, indent }: Block): string {
-  return text
-    .split('\n')
-    .map((line, index) => ((index === 0 ? first : indent) + line).trimEnd())
-    .join('\n')
 }

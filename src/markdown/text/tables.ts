@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { holdsRtl } from '../wrap-text.ts'
+import type { Block } from './blocks.ts'
 import { type ColumnCell, layColumns } from './columns.ts'
-import { addVerbatim, type Block, endParagraph, nest, type Paper } from './paper.ts'
+import { addVerbatim, endParagraph, nest, type Paper } from './paper.ts'
 
 /** One cell: where the blocks lie that its contents became. */
 interface Cell {
