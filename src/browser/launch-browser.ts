@@ -46,9 +46,6 @@ export async function launchBrowser(
   const child = spawnBrowser(files, mode, folder)
   const killGroup = groupKiller(child)
   let gone = false
-  child.once('exit', () => {
-    gone = true
-  })
   // Every process of the group holds stderr: `close` comes when the last one is gone, not only the leader.
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const kill = () => {
@@ -58,6 +55,8 @@ export async function launchBrowser(
     undo.delete(kill)
   }
   undo.add(kill)
+  // The pipe may close first, and whoever asks then must not be sent to this browser again.
+  for (const end of [child, child.stdio[4]]) end?.once('close', kill)
 
   let complaints = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

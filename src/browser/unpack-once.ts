@@ -26,10 +26,9 @@ export async function unpackOnce(
   { env, note, undo }: UnpackOptions,
   fill: (folder: string) => Promise<void>,
 ): Promise<string> {
-  // A read-only folder (a container image) serves as well, if it is already filled.
-  const ready = findUnpacked(name, env)
-  if (ready) return ready
   for (const folder of cacheFolders(env)) {
+    // A read-only folder (a container image) serves as well, if it is already filled.
+    if (isComplete(join(folder, name))) return join(folder, name)
     const problem = prepareCacheFolder(folder)
     if (problem === undefined) {
       try {

@@ -1,0 +1,35 @@
+import type { Config } from '../config.ts'
+import { ReleaseError } from '../finding.ts'
+import type { Printer } from './open-printer.ts'
+
+/** What a build needs of the browser. */
+export type LentPrinter = Pick<Printer, 'print' | 'close'>
+
+/**
+ * Starts the browser in the background where a PDF is asked for; HTML and text never load any of it. Where
+ * there is no browser, every print fails with `browser-missing`, and the other formats are built.
+ */
+export async function lendPrinter(config: Config): Promise<LentPrinter> {
+  if (!config.formats.includes('pdf') || config.dryRun) return failing(new Error('no PDF was asked for'))
+  const { openPrinter } = await import('./open-printer.ts')
+  try {
+    const printer = openPrinter({
+      browser: config.browser,
+      env: { ...config.env },
+      noSandbox: config.noSandbox,
+      timeout: config.timeout,
+      concurrency: config.jobs,
+      warn: (text) => config.notice(text, 'warning'),
+      note: (text) => config.notice(text, 'detail'),
+    })
+    config.signal?.addEventListener('abort', () => printer.killNow(), { once: true })
+    return printer
+  } catch (error) {
+    if (error instanceof ReleaseError) return failing(error)
+    throw error
+  }
+}
+
+function failing(error: Error): LentPrinter {
+  return { print: () => Promise.reject(error), close: async () => {} }
+}
