@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { isLanguageTag } from '../language/find-language.ts'
 import { KINDS } from '../language/language.ts'
 import {
+  accepted,
   civilDate,
   emailAddress,
   field,
@@ -28,10 +30,9 @@ export const ALIASES = {
 export const STATUSES = ['draft', 'approved', 'released', 'withdrawn'] as const
 
 const DATE_OR_INTERVAL = /^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/
-const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
 
 const languageTag = () =>
-  matching(LANGUAGE_TAG, 'is not a language tag', 'a BCP 47 tag: en, en-US, fr, az, ar, zh-Hans')
+  accepted(isLanguageTag, 'is not a language tag', 'a BCP 47 tag: en, en-US, fr, az, ar, zh-Hans')
 
 const contact = record({
   name: field(text(), { doc: 'Name of the person or office.', example: 'Anna Hentzau' }),
@@ -286,3 +287,6 @@ export type DraftContact = z.output<typeof contact>
 
 /** An attachment of a draft. */
 export type DraftAttachment = z.output<typeof attachment>
+
+/** Where a release is in its life. */
+export type Status = (typeof STATUSES)[number]

@@ -26,7 +26,7 @@ export function shapeBody(root: Root, words: BodyWords): Root {
       const level = headingLevel(node)
       if (level > 0) node.tagName = `h${Math.min(6, Math.max(2, level + shift))}`
       if (node.tagName === 'q') return [text('“'), ...node.children, text('”')]
-      if (node.tagName === 'sup') return [footnoteReference(node) ?? node]
+      if (node.tagName === 'sup') return [footnoteReference(node) ?? raisedFigures(node) ?? node]
       if (node.tagName === 'section' && node.properties.dataFootnotes !== undefined)
         return [footnotes(node, words)]
       if (node.tagName === 'p') return [figure(node) ?? node]
@@ -70,6 +70,13 @@ function footnoteReference(sup: Element): Element | undefined {
   const number = shown?.type === 'text' ? Number(shown.value.split('-')[0]) : 0
   const { href, id } = link.properties
   return element('a', { href, ...(id ? { id } : {}), role: 'doc-noteref' }, [text(superscript(number))])
+}
+
+/** `km<sup>2</sup>` becomes km²: without it the plain text would read "km2". */
+function raisedFigures(sup: Element): ElementContent | undefined {
+  const [only] = sup.children
+  if (sup.children.length !== 1 || only?.type !== 'text' || !/^\d+$/.test(only.value)) return undefined
+  return text(superscript(only.value))
 }
 
 function footnotes(section: Element, words: BodyWords): Element {

@@ -103,13 +103,17 @@ export const civilDate = () =>
       : { refused: { message: `"${written}" is not a date`, hint } }
   })
 
-/** Text that must match a pattern. */
-export const matching = (pattern: RegExp, message: string, hint: string) =>
+/** Text that a predicate accepts. */
+export const accepted = (accepts: (value: string) => boolean, message: string, hint: string) =>
   read(scalar, (value) => {
     const result = clean(value, false)
-    if (typeof result !== 'string' || pattern.test(result)) return result
+    if (typeof result !== 'string' || accepts(result)) return result
     return { refused: { message: `"${result}" ${message}`, hint } }
   })
+
+/** Text that must match a pattern. */
+export const matching = (pattern: RegExp, message: string, hint: string) =>
+  accepted((value) => pattern.test(value), message, hint)
 
 /** An address a release may link to: https, http, mailto or tel, without blanks. */
 export const webAddress = () =>

@@ -1,0 +1,252 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import * as z from 'zod/mini'
+import { type Finding, ReleaseError } from './finding.ts'
+import { findZone } from './language/zone-names.ts'
+import { checkFields } from './yaml/check-fields.ts'
+import { accepted, field, maybe, oneOf, record, text } from './yaml/field-types.ts'
+import { readYaml } from './yaml/read-yaml.ts'
+
+/** The output formats, in the order in which results name them. */
+export const FORMATS = ['html', 'pdf', 'text'] as const
+
+/** One output format. */
+export type Format = (typeof FORMATS)[number]
+
+const count = () => z.number().check(z.int(), z.positive())
+
+/** `release.config.yaml`: one row a key (contract, "Configuration"). */
+export const configFields = record({
+  drafts: maybe(
+    field(z.union([text(), z.array(text())]), {
+      doc: 'Files, folders or globs that `build` without arguments takes.',
+      example: '[drafts]',
+    }),
+  ),
+  output: maybe(field(text(), { doc: 'Folder for the outputs.', example: 'out' })),
+  formats: maybe(
+    field(z.array(oneOf(FORMATS)), {
+      doc: 'Formats to build.',
+      example: '[html, pdf, text]',
+      expected: 'a list',
+    }),
+  ),
+  letterhead: maybe(field(text(), { doc: 'Name of the letterhead, or its folder.', example: 'mission' })),
+  letterheads: maybe(
+    field(text(), { doc: 'Folder that holds your letterheads, one folder each.', example: 'letterheads' }),
+  ),
+  timezone: maybe(
+    field(
+      accepted(
+        (zone) => findZone(zone) !== undefined,
+        'is not a time zone',
+        'an IANA name: America/New_York',
+      ),
+      {
+        doc: 'IANA zone of an embargo that names none.',
+        example: 'America/New_York',
+      },
+    ),
+  ),
+  check: maybe(
+    field(z.record(z.string(), z.unknown()), {
+      doc: 'Levels, terms and thresholds of `release check`.',
+      expected: 'a map',
+    }),
+  ),
+  browser: maybe(
+    field(text(), { doc: 'Chrome, Chromium or Edge to print with.', example: '/usr/bin/chromium' }),
+  ),
+  limits: maybe(
+    field(
+      record({
+        draft_bytes: maybe(field(count(), { doc: 'Largest draft, bytes.', example: 2_000_000 })),
+        image_bytes: maybe(field(count(), { doc: 'Largest image file, bytes.', example: 10_000_000 })),
+        image_pixels: maybe(field(count(), { doc: 'Largest image, pixels.', example: 40_000_000 })),
+        pages: maybe(field(count(), { doc: 'Most pages a PDF may have.', example: 50 })),
+      }),
+      { doc: 'Limits that protect a batch from one bad draft.', expected: 'a map' },
+    ),
+  ),
+})
+
+/** Limits that protect a batch from one bad draft. */
+export interface Limits {
+  /** Largest draft, bytes. */
+  readonly draftBytes: number
+  /** Largest image file, bytes. */
+  readonly imageBytes: number
+  /** Largest image, pixels as its header declares them. */
+  readonly imagePixels: number
+  /** Most pages a PDF may have. */
+  readonly pages: number
+}
+
+/** What a caller asks of a build: the flags of the command line, or a library's options. */
+export interface BuildOptions {
+  /** Files, folders, globs, or `-` for standard input; default: `drafts` of the configuration. */
+  readonly drafts?: readonly string[]
+  /** Default: all three. */
+  readonly formats?: readonly Format[]
+  /** Output folder, or `-` for standard output; default: beside each draft. */
+  readonly output?: string
+  /** Name of a letterhead or path of its folder; wins over drafts and configuration. */
+  readonly letterhead?: string
+  /** Path of the configuration; default: `release.config.yaml` upwards of the working folder. */
+  readonly config?: string
+  /** Warnings fail a draft too. */
+  readonly strict?: boolean
+  /** The moment that "has the embargo passed?" is asked for; default: the clock. */
+  readonly now?: Date
+  /** Drafts prepared and printed at once; default: the machine's cores, at most 4. */
+  readonly jobs?: number
+  /** Say what would be built, write nothing. */
+  readonly dryRun?: boolean
+  /** Path of a browser; wins over the configuration. */
+  readonly browser?: string
+  /** Run the browser without its sandbox. */
+  readonly noSandbox?: boolean
+  /** Longest step of the browser, seconds; default 30. */
+  readonly timeout?: number
+  /** Working folder; default: the process's. */
+  readonly cwd?: string
+  /** Environment; default: the process's. Only the contract's variables are read. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** What standard input holds, for the draft `-`. */
+  readonly stdin?: () => Promise<Uint8Array>
+  /** Stops the run: what is being printed fails, nothing more is begun. */
+  readonly signal?: AbortSignal
+  /** Told of what the user should know of the run but no draft is to blame for, e.g. a missing sandbox. */
+  readonly notice?: (text: string, level: 'warning' | 'detail') => void
+}
+
+/** Flags, configuration and defaults as one value; nothing is decided after it. */
+export interface Config {
+  /** Absolute path of the working folder. */
+  readonly cwd: string
+  /** Folder of the configuration file, where there is one. */
+  readonly configFolder: string | undefined
+  readonly drafts: readonly string[]
+  /** Folder that relative `drafts` start from: the configuration's for its own list, else the working folder. */
+  readonly draftsFolder: string
+  /** In the order of `FORMATS`. */
+  readonly formats: readonly Format[]
+  /** Absolute folder, `-` for standard output, `undefined` for beside each draft. */
+  readonly output: string | undefined
+  /** The letterhead of the flag: it wins over a draft's. */
+  readonly letterheadFlag: string | undefined
+  /** The letterhead of the configuration: it wins over a draft's too. */
+  readonly letterheadDefault: string | undefined
+  /** Absolute folder of the user's own letterheads. */
+  readonly letterheads: string | undefined
+  readonly timezone: string | undefined
+  readonly browser: string | undefined
+  readonly noSandbox: boolean
+  /** Longest step of the browser, milliseconds. */
+  readonly timeout: number
+  readonly strict: boolean
+  readonly now: Date
+  readonly jobs: number
+  readonly dryRun: boolean
+  readonly limits: Limits
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: (() => Promise<Uint8Array>) | undefined
+  readonly signal: AbortSignal | undefined
+  readonly notice: (text: string, level: 'warning' | 'detail') => void
+}
+
+/**
+ * Puts flags, `release.config.yaml` and defaults together: flags win over the file, the file over defaults.
+ * Throws a `ReleaseError` with exit code 2 that lists everything wrong with the file.
+ */
+export async function loadConfig(options: BuildOptions): Promise<Config> {
+  const cwd = resolve(options.cwd ?? process.cwd())
+  const file = options.config === undefined ? await findConfig(cwd) : resolve(cwd, options.config)
+  const fields = file === undefined ? {} : await readConfig(file, options.config !== undefined, cwd)
+  const folder = file === undefined ? undefined : dirname(file)
+  const inFolder = (path: string | undefined) =>
+    path === undefined ? undefined : resolve(folder ?? cwd, path)
+
+  const ownDrafts = typeof fields.drafts === 'string' ? [fields.drafts] : (fields.drafts ?? [])
+  const given = options.drafts ?? []
+  const output = options.output ?? inFolder(fields.output)
+  const formats = options.formats ?? fields.formats ?? FORMATS
+  const env = options.env ?? process.env
+  return Object.freeze({
+    cwd,
+    configFolder: folder,
+    drafts: given.length > 0 ? given : ownDrafts,
+    draftsFolder: given.length > 0 ? cwd : (folder ?? cwd),
+    formats: FORMATS.filter((format) => formats.includes(format)),
+    output: output === undefined || output === '-' ? output : resolve(cwd, output),
+    letterheadFlag: options.letterhead,
+    letterheadDefault: fields.letterhead,
+    letterheads: inFolder(fields.letterheads),
+    timezone: fields.timezone,
+    browser: options.browser ?? (fields.browser === undefined ? undefined : inFolder(fields.browser)),
+    noSandbox: options.noSandbox ?? false,
+    timeout: (options.timeout ?? 30) * 1000,
+    strict: options.strict ?? false,
+    now: options.now ?? clock(env),
+    jobs: options.jobs ?? 2,
+    dryRun: options.dryRun ?? false,
+    limits: {
+      draftBytes: fields.limits?.draft_bytes ?? 2_000_000,
+      imageBytes: fields.limits?.image_bytes ?? 10_000_000,
+      imagePixels: fields.limits?.image_pixels ?? 40_000_000,
+      pages: fields.limits?.pages ?? 50,
+    },
+    env,
+    stdin: options.stdin,
+    signal: options.signal,
+    notice: options.notice ?? (() => {}),
+  })
+}
+
+/** SOURCE_DATE_EPOCH (reproducible-builds.org) stands in for the clock. */
+function clock(env: Readonly<Record<string, string | undefined>>): Date {
+  const epoch = env.SOURCE_DATE_EPOCH
+  return epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
+}
+
+const CONFIG_NAME = 'release.config.yaml'
+
+async function findConfig(cwd: string): Promise<string | undefined> {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const file = join(folder, CONFIG_NAME)
+    if (
+      await readFile(file).then(
+        () => true,
+        () => false,
+      )
+    )
+      return file
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+async function readConfig(file: string, asked: boolean, cwd: string): Promise<z.output<typeof configFields>> {
+  const rule = 'config-invalid'
+  const shown = displayPath(file, cwd)
+  const source = await readFile(file, 'utf8').catch((cause: unknown) => {
+    const hint = asked ? 'name an existing file: --config release.config.yaml' : 'make it readable'
+    throw new ReleaseError(rule, `cannot read the configuration "${shown}"`, { hint, exitCode: 2, cause })
+  })
+  const { data, findings } = readYaml(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), { rule })
+  const unknownKey = { rule, severity: 'error' } as const
+  const checked =
+    data && data.value !== null ? checkFields(data, configFields, { rule, unknownKey }) : undefined
+  const all: Finding[] = [...findings, ...(checked?.findings ?? [])].map((finding) => ({
+    ...finding,
+    path: shown,
+  }))
+  if (all.length > 0)
+    throw new ReleaseError(rule, `the configuration "${shown}" is not valid`, { exitCode: 2, findings: all })
+  return checked?.value ?? {}
+}
+
+/** A path as reports show it: relative to the working folder, with `/`. */
+export function displayPath(file: string, cwd: string): string {
+  const relative = file.startsWith(`${cwd}/`) ? file.slice(cwd.length + 1) : file
+  return relative.replaceAll('\\', '/')
+}

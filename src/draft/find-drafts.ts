@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { ReleaseError } from '../finding.ts'
+
+/** A draft that was asked for. */
+export interface FoundDraft {
+  /** Absolute path; `undefined` for standard input. */
+  readonly file: string | undefined
+  /** Folders between the named folder or a glob's fixed part and the draft, kept under the output folder. */
+  readonly subfolder: string
+}
+
+/** Folders that are never looked into. */
+const IGNORED = ['**/node_modules/**', '**/.git/**']
+
+/**
+ * Finds drafts in the order in which they were named, within a folder or glob by path; one that is named
+ * twice is taken once. In folders every `*.md` except README and files that begin with `_`. Throws a
+ * `ReleaseError` (exit code 2) where a folder or glob holds none, or nothing was named.
+ */
+export async function findDrafts(given: readonly string[], folder: string): Promise<FoundDraft[]> {
+  if (given.length === 0) {
+    const hint = 'release build draft.md, or set `drafts` in release.config.yaml'
+    throw new ReleaseError('usage', 'no drafts named', { hint, exitCode: 2 })
+  }
+  const found = new Map<string, FoundDraft>()
+  for (const name of given) {
+    for (const draft of await expand(name, folder)) {
+      const key = draft.file ?? '-'
+      if (!found.has(key)) found.set(key, draft)
+    }
+  }
+  return [...found.values()]
+}
+
+async function expand(name: string, folder: string): Promise<FoundDraft[]> {
+  if (name === '-') return [{ file: undefined, subfolder: '' }]
+  const path = resolve(folder, name)
+  // A file whose name looks like a pattern is still that file.
+  if (existsSync(path)) {
+    const status = await stat(path)
+    if (!status.isDirectory()) return [{ file: path, subfolder: '' }]
+    return below(path, await list('**/*.md', path), name)
+  }
+  if (!isDynamicPattern(name)) return [{ file: path, subfolder: '' }]
+  const base = resolve(folder, fixedPart(name))
+  return below(base, await list(relative(base, path).replaceAll('\\', '/'), base), name)
+}
+
+async function list(pattern: string, cwd: string): Promise<string[]> {
+  if (!existsSync(cwd)) return []
+  const files = await glob(pattern, { cwd, absolute: true, ignore: IGNORED, expandDirectories: false })
+  // By code units, so that no locale changes the order.
+  return files.map((file) => resolve(file)).sort((a, b) => (a < b ? -1 : 1))
+}
+
+function below(base: string, files: readonly string[], name: string): FoundDraft[] {
+  const drafts = files.filter((file) => file.endsWith('.md') && !/^(?:_|README\.md$)/i.test(basename(file)))
+  if (drafts.length === 0) {
+    const hint = 'drafts end in .md; README.md and names that begin with _ are left out'
+    throw new ReleaseError('usage', `no drafts in "${name}"`, { hint, exitCode: 2 })
+  }
+  return drafts.map((file) => ({ file, subfolder: relative(base, dirname(file)).replaceAll('\\', '/') }))
+}
+
+/** The folder of a glob before its first wildcard. */
+function fixedPart(pattern: string): string {
+  const parts = pattern.split('/')
+  const wild = parts.findIndex((part) => isDynamicPattern(part))
+  return parts.slice(0, Math.max(0, wild)).join('/') || (pattern.startsWith('/') ? '/' : '.')
+}
+
+/**
+ * The folder that nothing is read outside of for a draft: the configuration's, else the git root above the
+ * draft, else the draft's own.
+ */
+export function projectFolderOf(draftFolder: string, configFolder: string | undefined): string {
+  if (configFolder !== undefined && !relative(configFolder, draftFolder).startsWith('..')) return configFolder
+  for (let folder = draftFolder; dirname(folder) !== folder; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder
+  }
+  return draftFolder
+}

@@ -1,0 +1,159 @@
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Root } from 'mdast'
+import type { Finding, LocalFinding } from '../finding.ts'
+import { findImages } from '../markdown/find-images.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
+import { decodeDraft } from './decode-draft.ts'
+import { type Draft, inDraft } from './draft.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { readImages } from './images.ts'
+import { splitDraft } from './split-draft.ts'
+
+/** Where a draft comes from and what may be read for it. */
+export interface DraftSource {
+  /** Path as reports show it. */
+  readonly path: string
+  /** Absolute path of the file; `undefined` for standard input. */
+  readonly file: string | undefined
+  /** Folder that its images are relative to, absolute. */
+  readonly folder: string
+  /** Nothing outside this folder is read for the draft, absolute. */
+  readonly projectFolder: string
+}
+
+/** Limits of a draft and its images. */
+export interface DraftLimits {
+  /** Largest draft, bytes. */
+  readonly draftBytes: number
+  /** Largest image, bytes. */
+  readonly imageBytes: number
+  /** Largest image, pixels. */
+  readonly imagePixels: number
+}
+
+/** A draft with everything noticed in it; without a draft where the file is none at all. */
+export interface ReadDraft {
+  readonly draft?: Draft
+  readonly findings: readonly Finding[]
+}
+
+/** Deeper nesting of quotes, lists and emphasis than this is no prose, and would exhaust the stack. */
+const MAX_DEPTH = 100
+
+/**
+ * Reads a draft: decoding, front matter, Markdown, images. Never throws for a fault of the draft; `stdin`
+ * gives the bytes of standard input.
+ */
+export async function readDraft(
+  source: DraftSource,
+  limits: DraftLimits,
+  stdin?: () => Promise<Uint8Array>,
+): Promise<ReadDraft> {
+  const refuse = (finding: LocalFinding): ReadDraft => ({ findings: inDraft(source.path, [finding]) })
+  const bytes = source.file === undefined ? await stdin?.() : await readDraftFile(source.file, limits)
+  if (bytes === undefined)
+    return refuse(unreadable('nothing was given on standard input', 'pipe a draft into it'))
+  if (!(bytes instanceof Uint8Array)) return refuse(bytes)
+  if (bytes.length > limits.draftBytes) {
+    const message = `the draft has ${bytes.length} bytes, more than the ${limits.draftBytes} that are read`
+    const hint = 'split it, or raise limits.draft_bytes in release.config.yaml'
+    return refuse({ severity: 'error', rule: 'draft-too-large', message, hint, line: 1, column: 1 })
+  }
+  const decoded = decodeDraft(bytes)
+  if ('finding' in decoded) return refuse(decoded.finding)
+  const text = decoded.source
+  const split = splitDraft(text)
+  if ('finding' in split) return refuse(split.finding)
+
+  const front = readFrontMatter(split.yaml, fileDate(source.path))
+  const findings = [...front.findings]
+  if (text.slice(split.bodyStart).trim() === '') {
+    const line = text.slice(0, split.bodyStart).split('\n').length
+    const message = 'there is no text below the front matter'
+    findings.push({
+      severity: 'error',
+      rule: 'draft-empty',
+      message,
+      hint: 'write the release below the closing ---',
+      line,
+      column: 1,
+    })
+  }
+  const tree = parseBody(text, split.bodyStart)
+  if (tree === undefined) {
+    const message = `quotes, lists or emphasis nested more than ${MAX_DEPTH} deep`
+    return refuse({
+      severity: 'error',
+      rule: 'draft-too-large',
+      message,
+      hint: 'write it flatter',
+      line: 1,
+      column: 1,
+    })
+  }
+  const read = await readImages(findImages(tree), {
+    draftFolder: source.folder,
+    projectFolder: source.projectFolder,
+    limits: { bytes: limits.imageBytes, pixels: limits.imagePixels },
+  })
+  findings.push(...read.findings)
+  const { fields, placeOf } = front
+  return {
+    draft: { path: source.path, source: text, fields, tree, images: read.images, placeOf },
+    findings: inDraft(source.path, findings),
+  }
+}
+
+function unreadable(message: string, hint: string): LocalFinding {
+  return { severity: 'error', rule: 'draft-unreadable', message, hint, line: 1, column: 1 }
+}
+
+/**
+ * Reads the bytes of a draft's file, at most one more than the limit. Opening never waits on a pipe, and
+ * nothing but a regular file is read. Answers a finding where it cannot.
+ */
+async function readDraftFile(file: string, limits: DraftLimits): Promise<Uint8Array | LocalFinding> {
+  try {
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
+    try {
+      const status = await handle.stat()
+      if (!status.isFile()) return unreadable('this is not a regular file', 'name a Markdown draft (*.md)')
+      const bytes = Buffer.alloc(Math.min(status.size, limits.draftBytes + 1))
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0)
+      return bytes.subarray(0, bytesRead)
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'error'
+    if (code === 'ENOENT')
+      return unreadable('there is no such file', 'check the name; `release build drafts/` takes a folder')
+    return unreadable(`cannot be read (${code})`, 'make it readable')
+  }
+}
+
+/** `2027-02-26-flood.md` gives its draft a date, as static-site generators have it. */
+function fileDate(path: string): string | undefined {
+  return /^(\d{4}-\d{2}-\d{2})-/.exec(basename(path))?.[1]
+}
+
+function parseBody(text: string, bodyStart: number): Root | undefined {
+  try {
+    const tree = parseMarkdown(text, bodyStart)
+    return isDeeper(tree, MAX_DEPTH) ? undefined : tree
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function isDeeper(tree: Root, limit: number): boolean {
+  let level: { children?: unknown[] }[] = [tree]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true
+    level = level.flatMap((node) => (node.children ?? []) as { children?: unknown[] }[])
+  }
+  return false
+}

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import { isAbsolute, join, relative } from 'node:path'
+import { type Finding, ReleaseError } from '../finding.ts'
+import { checkFields } from '../yaml/check-fields.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
+import type { KnownLetterhead } from './find-letterhead.ts'
+import { type FontDeclaration, loadFonts } from './fonts.ts'
+import type { Letterhead } from './letterhead.ts'
+import { type LetterheadFields, letterheadFields } from './letterhead-fields.ts'
+import { logoDataUrl } from './logo.ts'
+import { compileTemplate } from './templates.ts'
+
+/**
+ * Reads a letterhead's folder: data, templates, CSS, fonts and the picture of the masthead.
+ * Throws a `ReleaseError` `letterhead-invalid` that lists everything wrong, each at its place.
+ */
+export async function loadLetterhead(
+  { name, folder, builtIn }: KnownLetterhead,
+  cwd: string,
+): Promise<Letterhead> {
+  const shown = builtIn ? name : showFolder(folder, cwd)
+  const fields = await readFields(folder, shown)
+  const [html, text, screen, print, fonts, logo] = await Promise.all([
+    compileTemplate(folder, 'html', shown),
+    compileTemplate(folder, 'txt', shown),
+    readCss(folder, 'screen.css', shown),
+    readCss(folder, 'print.css', shown),
+    loadFonts(fontDeclarations(fields, folder), folder),
+    fields.logo === undefined ? undefined : logoDataUrl(folder, fields.logo, shown),
+  ])
+  return Object.freeze({
+    name,
+    folder,
+    fields,
+    html,
+    text,
+    css: `${screen}\n@media print {\n${print}\n}\n`,
+    fonts,
+    logo,
+  })
+}
+
+function showFolder(folder: string, cwd: string): string {
+  const path = relative(cwd, folder)
+  return (path === '' ? '.' : path.startsWith('..') ? folder : path).replaceAll('\\', '/')
+}
+
+async function readFields(folder: string, shown: string): Promise<LetterheadFields> {
+  const rule = 'letterhead-invalid'
+  const path = `${shown}/letterhead.yaml`
+  const source = await readFile(join(folder, 'letterhead.yaml'), 'utf8')
+  const { data, findings } = readYaml(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), { rule })
+  const unknownKey = { rule, severity: 'error' } as const
+  const checked = data ? checkFields(data, letterheadFields, { rule, unknownKey }) : undefined
+  const all: Finding[] = [...findings, ...(checked?.findings ?? [])].map((finding) => ({ ...finding, path }))
+  if (all.length > 0 || !checked?.value) {
+    throw new ReleaseError(rule, `the letterhead "${shown}" is not valid`, { findings: all })
+  }
+  return checked.value
+}
+
+/** A letterhead need not have both style sheets; one that cannot be read is a fault. */
+async function readCss(folder: string, file: string, shown: string): Promise<string> {
+  const css = await readFile(join(folder, file), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return ''
+    throw new ReleaseError('letterhead-invalid', `cannot read "${shown}/${file}"`, {
+      hint: 'make it readable',
+      cause,
+    })
+  })
+  const outside = /@import[^;]*|url\(\s*["']?(?!data:|#)[^)]*\)|<\/style/i.exec(css)?.[0]
+  if (outside === undefined) return css.trim()
+  const line = css.slice(0, css.indexOf(outside)).split('\n').length
+  const message = `"${outside.slice(0, 60)}" would leave the document`
+  const hint = 'a release is one file: write data: URLs, declare fonts in letterhead.yaml'
+  const finding: Finding = {
+    severity: 'error',
+    rule: 'letterhead-invalid',
+    message,
+    hint,
+    path: `${shown}/${file}`,
+    line,
+    column: 1,
+  }
+  throw new ReleaseError('letterhead-invalid', message, { findings: [finding] })
+}
+
+function fontDeclarations(fields: LetterheadFields, folder: string): FontDeclaration[] {
+  return fields.fonts.map(({ family, package: name, files, weights, italics, optional }) => ({
+    family,
+    weights,
+    italics,
+    optional,
+    ...(name === undefined ? {} : { package: name }),
+    ...(files === undefined
+      ? {}
+      : {
+          files: files.map((item) => ({
+            ...item,
+            file: isAbsolute(item.file) ? item.file : join(folder, item.file),
+          })),
+        }),
+  }))
+}

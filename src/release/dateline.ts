@@ -1,0 +1,29 @@
+import type { ElementContent, Root } from 'hast'
+
+/** Between a place and a date, by language; everywhere else a comma. */
+const COMMAS: Readonly<Record<string, string>> = { ar: '، ', fa: '، ', ur: '، ', zh: '，', ja: '，' }
+
+/** The dateline as a line of its own: "New York, 26 February 2027". */
+export function datelineLine(place: string, date: string, tag: string): string {
+  return `${place}${COMMAS[tag.split('-')[0] ?? ''] ?? ', '}${date}`
+}
+
+/** The dateline before the first words: "NEW YORK, 26 February 2027 —" (AP style, the date in house custom). */
+export function runInDateline(place: string, date: string, tag: string): string {
+  return `${datelineLine(place.toLocaleUpperCase(tag), date, tag)}\u00a0— `
+}
+
+/** Puts a run-in dateline before the first paragraph's text; on a line of its own before anything else. */
+export function insertDateline(body: Root, dateline: string): Root {
+  const index = body.children.findIndex((child) => child.type === 'element')
+  const first = body.children[index]
+  const text: ElementContent = { type: 'text', value: dateline }
+  if (first?.type === 'element' && first.tagName === 'p') {
+    return { ...body, children: body.children.with(index, { ...first, children: [text, ...first.children] }) }
+  }
+  const own: ElementContent = { type: 'text', value: dateline.trimEnd().replace(/\u00a0—$/, '') }
+  return {
+    ...body,
+    children: [{ type: 'element', tagName: 'p', properties: {}, children: [own] }, ...body.children],
+  }
+}

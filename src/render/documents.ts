@@ -1,0 +1,75 @@
+import type { Format } from '../config.ts'
+import type { Draft } from '../draft/draft.ts'
+import { type Finding, ReleaseError } from '../finding.ts'
+import type { MissingGlyph } from '../letterhead/font-choice.ts'
+import { type Release, titleOf } from '../release/release.ts'
+import { renderHtml } from './html.ts'
+import { type PdfDocument, renderPdf } from './pdf.ts'
+import { renderText } from './text.ts'
+
+/** The documents of a release, in memory. */
+export interface Documents {
+  readonly html: Uint8Array | undefined
+  readonly text: Uint8Array | undefined
+  /** Prints the PDF; absent where none is asked for. */
+  readonly printPdf:
+    | ((printer: { print: (html: string) => Promise<Uint8Array> }) => Promise<PdfDocument>)
+    | undefined
+  readonly findings: readonly Finding[]
+}
+
+/** Renders a release in the formats asked for. The PDF is the HTML, printed. */
+export async function renderDocuments(
+  release: Release,
+  draft: Draft,
+  options: { readonly formats: readonly Format[]; readonly limits: { readonly pages: number } },
+  tool: string,
+): Promise<Documents> {
+  const wants = (format: Format) => options.formats.includes(format)
+  const page = wants('html') || wants('pdf') ? await renderHtml(release, tool) : undefined
+  return {
+    html: page && wants('html') ? Buffer.from(page.html) : undefined,
+    text: wants('text') ? Buffer.from(renderText(release)) : undefined,
+    printPdf:
+      page && wants('pdf')
+        ? async (printer) => {
+            const pdf = await renderPdf(page.html, pdfMeta(release, tool), printer)
+            if (pdf.pages <= options.limits.pages) return pdf
+            const hint = 'shorten it, or raise limits.pages in release.config.yaml'
+            throw new ReleaseError(
+              'print-failed',
+              `the PDF has ${pdf.pages} pages, more than ${options.limits.pages}`,
+              { hint },
+            )
+          }
+        : undefined,
+    findings: (page?.missing ?? []).map((glyph) => missingGlyph(glyph, draft)),
+  }
+}
+
+function pdfMeta(release: Release, tool: string) {
+  return {
+    title: titleOf(release),
+    author: release.institution.name,
+    subject: release.summary ?? release.subheadline,
+    keywords: release.keywords,
+    language: release.language,
+    date: release.date,
+    creator: tool,
+  }
+}
+
+function missingGlyph({ character, codePoint }: MissingGlyph, draft: Draft): Finding {
+  const offset = draft.source.indexOf(character)
+  const before = offset < 0 ? '' : draft.source.slice(0, offset)
+  const code = codePoint.toString(16).toUpperCase().padStart(4, '0')
+  return {
+    severity: 'warning',
+    rule: 'glyph-missing',
+    message: `no embedded font has "${character}" (U+${code})`,
+    hint: 'write it otherwise, or add a font that has it to the letterhead (npm install @fontsource/…)',
+    path: draft.path,
+    line: before.split('\n').length,
+    column: before.length - before.lastIndexOf('\n'),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Image } from '../draft/images.ts'
+import { chooseFaces, type MissingGlyph } from '../letterhead/font-choice.ts'
+import type { Release } from '../release/release.ts'
+import { htmlHead } from './html-head.ts'
+import { pageText } from './page-css.ts'
+import { textRuns } from './text-runs.ts'
+import { viewOf } from './view.ts'
+
+/** Stands for the head while the body is printed: which fonts it needs is known only then. */
+const HEAD_MARK = '\u0000head\u0000'
+
+/** A release as one self-contained HTML file. */
+export interface HtmlDocument {
+  readonly html: string
+  /** Characters that no embedded font has. */
+  readonly missing: readonly MissingGlyph[]
+}
+
+/** Renders a release as HTML; `tool` is the name and version for `generator`. */
+export async function renderHtml(release: Release, tool: string): Promise<HtmlDocument> {
+  const view = viewOf(release, {
+    head: HEAD_MARK,
+    rich: (root) => richHtml(root, release.images),
+    link: (link) => link.text,
+    references: () => [],
+  })
+  const page = release.letterhead.html(view)
+  const runs = textRuns(page)
+  const fonts = await chooseFaces(release.letterhead.fonts, {
+    ...runs,
+    regular: runs.regular + pageText(release),
+  })
+  const head = htmlHead(release, fonts.css, tool)
+  return { html: `${page.replace(HEAD_MARK, () => head).trim()}\n`, missing: fonts.missing }
+}
+
+/** Prints a tree with its images inlined. */
+export function richHtml(root: Root, images: ReadonlyMap<string, Image>): string {
+  const tree =
+    images.size === 0
+      ? root
+      : { ...root, children: root.children.map((child) => inline(child as ElementContent, images)) }
+  return toHtml(tree as Root, { characterReferences: { useNamedReferences: true } }).trim()
+}
+
+function inline(node: ElementContent, images: ReadonlyMap<string, Image>): ElementContent {
+  if (node.type !== 'element') return node
+  if (node.tagName !== 'img')
+    return { ...node, children: node.children.map((child) => inline(child, images)) }
+  const image = images.get(String(node.properties.src))
+  // Without its file the draft has failed; what is printed here is never written.
+  const source = image ? { src: image.dataUrl, width: image.width, height: image.height } : { src: '' }
+  return { ...node, properties: { ...node.properties, ...source } } satisfies Element
+}

@@ -1,0 +1,103 @@
+import { basename, join } from 'node:path'
+import type { Format } from '../config.ts'
+import { type Finding, ReleaseError } from '../finding.ts'
+
+/** A draft whose outputs are to be named. */
+export interface PlannedDraft {
+  /** Path as reports show it. */
+  readonly path: string
+  /** Absolute path; `undefined` for standard input. */
+  readonly file: string | undefined
+  /** Absolute folder of the outputs. */
+  readonly folder: string
+  /** The draft's slug, where it has one. */
+  readonly slug: string | undefined
+}
+
+/** File endings of the formats. */
+export const ENDINGS: Readonly<Record<Format, string>> = { html: '.html', pdf: '.pdf', text: '.txt' }
+
+/** Names that Windows reserves: a release may be unpacked there. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+/** Longest file name, bytes, on every file system that matters. */
+const MAX_NAME = 255
+
+/** The outputs' name without ending: the slug, else the draft's file name, else `stdin`. */
+export function outputName(draft: Pick<PlannedDraft, 'file' | 'slug'>): string {
+  return (
+    draft.slug ??
+    (draft.file === undefined ? 'stdin' : basename(draft.file).replace(/\.(?:md|markdown)$/i, ''))
+  )
+}
+
+/**
+ * Names the output of every draft and format before anything is written. Throws a `ReleaseError` (exit
+ * code 2) that lists all collisions: two drafts with one output (also by case or Unicode form), an output
+ * that would overwrite a draft, a name that no file can have.
+ */
+export function planOutputs(
+  drafts: readonly PlannedDraft[],
+  formats: readonly Format[],
+): Map<PlannedDraft, Map<Format, string>> {
+  const inputs = new Map(
+    drafts.flatMap((draft) => (draft.file === undefined ? [] : [[folded(draft.file), draft] as const])),
+  )
+  const taken = new Map<string, PlannedDraft>()
+  const findings: Finding[] = []
+  const collide = (draft: PlannedDraft, message: string, hint: string) => {
+    findings.push({
+      severity: 'error',
+      rule: 'output-collision',
+      message,
+      hint,
+      path: draft.path,
+      line: 1,
+      column: 1,
+    })
+  }
+  const plan = new Map<PlannedDraft, Map<Format, string>>()
+  for (const draft of drafts) {
+    const name = outputName(draft)
+    if (RESERVED.test(name))
+      collide(
+        draft,
+        `"${name}" is a reserved file name on Windows`,
+        'give the draft a slug: slug: strelsau-flood',
+      )
+    if (Buffer.byteLength(`${name}.html`) > MAX_NAME) {
+      collide(
+        draft,
+        `the output's name has more than ${MAX_NAME} bytes`,
+        'give the draft a slug: slug: strelsau-flood',
+      )
+    }
+    const files = new Map(formats.map((format) => [format, join(draft.folder, name + ENDINGS[format])]))
+    plan.set(draft, files)
+    for (const file of files.values()) {
+      const other = taken.get(folded(file))
+      if (other) {
+        collide(
+          draft,
+          `would write the same file as "${other.path}": ${basename(file)}`,
+          'give one of them a slug, or name a folder each with -o',
+        )
+        break
+      }
+      if (inputs.has(folded(file)))
+        collide(draft, `would overwrite the draft "${basename(file)}"`, 'give the draft a slug')
+      taken.set(folded(file), draft)
+    }
+  }
+  if (findings.length > 0) {
+    throw new ReleaseError('output-collision', 'the outputs collide; nothing was written', {
+      findings,
+      exitCode: 2,
+    })
+  }
+  return plan
+}
+
+/** One name for all spellings that some file system takes for the same file. */
+function folded(file: string): string {
+  return file.normalize('NFC').toLowerCase()
+}

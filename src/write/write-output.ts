@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import { ReleaseError } from '../finding.ts'
+
+/** What became of an output. */
+export type Written = 'written' | 'untouched'
+
+/**
+ * Writes a file whole or not at all: a temporary file in the same folder, flushed, then renamed. A file that
+ * already holds these bytes is not touched; a symbolic link is replaced, not followed. `root` is the output
+ * folder that a linked folder may not lead out of. Throws `write-failed` (exit code 3) naming the path.
+ */
+export async function writeOutput(file: string, bytes: Uint8Array, root: string): Promise<Written> {
+  const folder = dirname(file)
+  const temporary = join(
+    folder,
+    `.${basename(file).slice(0, 80)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
+  )
+  try {
+    await mkdir(folder, { recursive: true })
+    const [real, realRoot] = await Promise.all([realpath(folder), realpath(root)])
+    if (relative(realRoot, real).startsWith('..')) {
+      const hint = 'delete the link, or name its target with -o'
+      throw new ReleaseError('write-failed', `"${folder}" is a link that leads out of the output folder`, {
+        hint,
+        exitCode: 3,
+      })
+    }
+    if (await holds(file, bytes)) return 'untouched'
+    const handle = await open(temporary, 'wx', 0o666)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, file)
+    return 'written'
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {})
+    if (error instanceof ReleaseError) throw error
+    throw new ReleaseError('write-failed', `cannot write "${file}": ${reason(error)}`, {
+      hint: 'free the space or make the folder writable, then build again: other outputs are kept',
+      exitCode: 3,
+      cause: error,
+    })
+  }
+}
+
+async function holds(file: string, bytes: Uint8Array): Promise<boolean> {
+  const present = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'EACCES') return undefined
+    throw error
+  })
+  return present !== undefined && Buffer.compare(present, bytes) === 0
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the file system is read-only',
+  EISDIR: 'there is a folder of that name',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a part of the path is a file',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'the name is too long',
+  EDQUOT: 'the quota is used up',
+}
+
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+}
