@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { FORMATS } from '../config.ts'
+import { FORMATS, type Format } from '../config.ts'
+import type { Finding } from '../finding.ts'
 
 const position = z.object({ line: z.number(), column: z.number() })
 
@@ -44,11 +45,40 @@ export const reportSchema = z.object({
   }),
 })
 
-/** The report of a build. */
-export type BuildReport = z.output<typeof reportSchema>
+/** One file of a release. */
+export interface OutputResult {
+  readonly format: Format
+  /** Relative to the working folder, with `/`; `-` for standard output. */
+  readonly path: string
+  readonly bytes: number
+  /** Hex digest of the bytes. */
+  readonly sha256: string
+  /** Number of pages of a PDF. */
+  readonly pages?: number
+}
 
 /** What became of one draft. */
-export type ReleaseResult = BuildReport['releases'][number]
+export interface ReleaseResult {
+  /** Path of the draft, as reports show it. */
+  readonly draft: string
+  readonly status: 'built' | 'unchanged' | 'skipped' | 'failed'
+  /** Why it was skipped. */
+  readonly reason?: string
+  readonly outputs: readonly OutputResult[]
+  readonly findings: readonly Finding[]
+}
 
-/** One file of a release. */
-export type OutputResult = ReleaseResult['outputs'][number]
+/** The report of a build; `reportSchema` describes it for others. */
+export interface BuildReport {
+  readonly version: 1
+  /** In the order of the drafts. */
+  readonly releases: readonly ReleaseResult[]
+  readonly summary: {
+    readonly built: number
+    readonly unchanged: number
+    readonly skipped: number
+    readonly failed: number
+    /** Wall time of the run, rounded to milliseconds. */
+    readonly seconds: number
+  }
+}

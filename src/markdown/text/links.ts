@@ -40,7 +40,7 @@ function writeWords(words: string, href: string, references: LinkReferences): st
   const isContact = /^(?:mailto|tel|sms):/i.test(href)
   if (isContact && saysContact(words, href)) return words
   if (!isContact && saysAddress(words, href)) return `<${words}>`
-  return `${words} [${references.refer(wholeUrl(href))}]`
+  return `${words}\u00a0[${references.refer(wholeUrl(href))}]`
 }
 
 /** An address is one word of the text, so spaces of a careless author become `%20`. */

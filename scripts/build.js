@@ -1,0 +1,84 @@
+// Bundles the command and the library into dist/. Bundled, a cold start reads a few files instead of some 600.
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const dist = join(root, 'dist')
+
+rmSync(dist, { recursive: true, force: true })
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  minifySyntax: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  metafile: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+  plugins: [withoutUnusedEngines()],
+  // Packages written as CommonJS call `require` for Node's own modules.
+  banner: {
+    js: "import{createRequire as nodeCreateRequire}from'node:module';const require=nodeCreateRequire(import.meta.url);",
+  },
+})
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(metafile))
+
+if (process.argv.includes('--types')) {
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  )
+}
+
+/** gray-matter brings a YAML engine of its own, which nothing here may reach: it is not even shipped. */
+function withoutUnusedEngines() {
+  return {
+    name: 'without-unused-engines',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^js-yaml$/ }, () => ({ path: 'js-yaml', namespace: 'unused' }))
+      bundler.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
+        contents:
+          'const unused = () => { throw new Error("unused engine") }; export const safeLoad = unused, safeDump = unused',
+      }))
+    },
+  }
+}
+
+/** The licence texts of everything that was bundled. */
+function licences(metafile) {
+  const packages = new Map()
+  for (const input of Object.keys(metafile.inputs)) {
+    const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]
+    if (folder !== undefined)
+      packages.set(folder, JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')))
+  }
+  const parts = [...packages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([folder, { name, version, license }]) =>
+        `${name} ${version} (${license})\n\n${licenceText(join(root, folder))}`,
+    )
+  return `${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`
+}
+
+function licenceText(folder) {
+  for (const name of ['LICENSE', 'license', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license.md']) {
+    try {
+      return readFileSync(join(folder, name), 'utf8').trim()
+    } catch {
+      // The next spelling.
+    }
+  }
+  return 'No licence file in the package; see its registry page.'
+}

@@ -1,0 +1,157 @@
+import { Command, CommanderError } from 'commander'
+import type { Shell } from './commands/shell.ts'
+import { shellOf } from './commands/shell.ts'
+import { type ExitCode, ReleaseError } from './finding.ts'
+import { VERSION } from './version.ts'
+
+/** The part of Node's `process` that the command uses; tests may give another. */
+export type ProcessLike = Pick<
+  NodeJS.Process,
+  'env' | 'cwd' | 'stdin' | 'stdout' | 'stderr' | 'on' | 'off' | 'exit'
+>
+
+/**
+ * Runs the command line and answers the exit code: 0 all well, 1 a draft failed, 2 wrong usage or
+ * configuration, 3 the machine, 130 or 143 interrupted.
+ */
+export async function main(argv: readonly string[], process: ProcessLike): Promise<number> {
+  const shell = shellOf(process)
+  const program = createProgram(shell)
+  try {
+    await program.parseAsync(argv as string[])
+    return shell.exitCode()
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof ReleaseError) {
+      shell.printError(error)
+      return error.exitCode
+    }
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return shell.exitCode()
+    shell.log(`This is a defect of release ${VERSION}. Please report it with the lines below.`)
+    shell.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return 1 satisfies ExitCode
+  }
+}
+
+/** All commands with their options; each command's module is loaded only when it runs. */
+export function createProgram(shell: Shell): Command {
+  const program = new Command('release')
+    .description('Turns a Markdown draft into a press release on a letterhead: HTML, PDF and plain text.')
+    .version(VERSION, '--version')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => shell.out(text), writeErr: (text) => shell.err(text) })
+    .showSuggestionAfterError()
+    .addHelpText('after', EXAMPLES.program)
+
+  const build = command(program, 'build', 'Build HTML, PDF and plain text of drafts', EXAMPLES.build)
+    .argument(
+      '[drafts...]',
+      'files, folders, globs, or - for standard input; default: `drafts` of the configuration',
+    )
+    .option('-f, --format <list>', 'html, pdf, text, with commas (default: all three)')
+    .option(
+      '-o, --output <dir>',
+      'folder for the outputs, or - for standard output (default: beside each draft)',
+    )
+    .option('--letterhead <name|dir>', 'letterhead, or the folder of one')
+    .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
+    .option('--strict', 'warnings fail a draft too')
+    .option(
+      '--now <instant>',
+      'the moment that decides whether an embargo has passed, e.g. 2027-02-26T05:00Z',
+    )
+    .option('--jobs <n>', 'how many drafts are worked on at once (default: 2)')
+    .option('--dry-run', 'check everything and say what would be built; write nothing')
+    .option('--json', 'print a report as JSON instead of paths')
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with (default: the embedded one)')
+    .option('--no-sandbox', 'run the browser without its sandbox')
+    .option('--timeout <seconds>', 'longest step of the browser (default: 30)')
+  build.action(async (drafts, options) =>
+    (await import('./commands/build.ts')).runBuild(drafts, options, shell),
+  )
+
+  const letterhead = program.command('letterhead').description('List, show or copy letterheads')
+  letterhead.exitOverride().addHelpText('after', EXAMPLES.letterhead)
+  command(letterhead, 'list', 'List the letterheads that drafts can name', '')
+    .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
+    .action(async (options) => (await import('./commands/letterhead.ts')).listCommand(options, shell))
+  command(letterhead, 'show', 'Show what a letterhead holds and what its templates can print', '')
+    .argument('<name>', 'letterhead, or the folder of one')
+    .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
+    .action(async (name, options) =>
+      (await import('./commands/letterhead.ts')).showCommand(name, options, shell),
+    )
+  command(letterhead, 'eject', 'Copy a letterhead into a folder of your own, to change it', '')
+    .argument('<name>', 'letterhead to copy')
+    .argument('[dir]', 'new folder (default: ./<name>)')
+    .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
+    .action(async (name, dir, options) =>
+      (await import('./commands/letterhead.ts')).ejectCommand(name, dir, options, shell),
+    )
+
+  command(
+    program,
+    'doctor',
+    'Say whether this machine can print PDFs, and the cure for what is wrong',
+    EXAMPLES.doctor,
+  )
+    .option('--browser <path>', 'Chrome, Chromium or Edge to try')
+    .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
+    .option('--no-sandbox', 'try it without its sandbox')
+    .action(async (options) => (await import('./commands/doctor.ts')).runDoctor(options, shell))
+
+  command(program, 'schema', 'Print a JSON Schema: for editors and CI', EXAMPLES.schema)
+    .argument('<name>', 'draft, config, letterhead or report')
+    .action(async (name) => (await import('./commands/schema.ts')).runSchema(name, shell))
+
+  command(program, 'completion', 'Print a completion script for a shell', EXAMPLES.completion)
+    .argument('<shell>', 'bash, zsh or fish')
+    .action(async (name) => (await import('./commands/completion.ts')).runCompletion(name, program, shell))
+  return program
+}
+
+/** A command with the options that every command has. */
+function command(parent: Command, name: string, description: string, example: string): Command {
+  return parent
+    .command(name)
+    .description(description)
+    .exitOverride()
+    .configureOutput(parent.configureOutput())
+    .showSuggestionAfterError()
+    .option('-q, --quiet', 'print results only')
+    .option('-v, --verbose', 'say more of what happens')
+    .option('--no-color', 'no colours (also: NO_COLOR)')
+    .addHelpText('after', example)
+}
+
+const EXAMPLES = {
+  program: `
+Examples:
+  release build draft.md                  draft.html, draft.pdf and draft.txt beside the draft
+  release build drafts/ -o out            every draft of a folder
+  release letterhead eject mission ours   a letterhead of your own to start from
+  release doctor                          can this machine print PDFs?`,
+  build: `
+Examples:
+  release build draft.md
+  release build drafts/ -o out --json > report.json
+  release build draft.md -f text -o -     the plain text to standard output
+  cat draft.md | release build - -f html -o out
+
+Exit codes: 0 all well, 1 a draft failed, 2 wrong usage or configuration, 3 the machine (no browser, disk full),
+130 or 143 interrupted.`,
+  letterhead: `
+Examples:
+  release letterhead list
+  release letterhead show mission
+  release letterhead eject mission letterheads/ours`,
+  doctor: `
+Example:
+  release doctor`,
+  schema: `
+Example:
+  release schema draft > draft.schema.json`,
+  completion: `
+Example:
+  release completion bash > ~/.local/share/bash-completion/completions/release`,
+} as const

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { configFields } from '../config.ts'
+import { ALIASES, draftFields } from '../draft/fields.ts'
+import { ReleaseError } from '../finding.ts'
+import { letterheadFields } from '../letterhead/letterhead-fields.ts'
+import { reportSchema } from '../report/report-schema.ts'
+import { nearest } from '../yaml/nearest.ts'
+import type { Shell } from './shell.ts'
+
+const SCHEMAS: Readonly<Record<string, { schema: z.ZodMiniType; title: string; io: 'input' | 'output' }>> = {
+  draft: { schema: draftFields, title: 'Front matter of a draft', io: 'input' },
+  config: { schema: configFields, title: 'release.config.yaml', io: 'input' },
+  letterhead: { schema: letterheadFields, title: 'letterhead.yaml', io: 'input' },
+  report: { schema: reportSchema, title: 'Report of release build --json', io: 'output' },
+}
+
+/** `release schema`: the JSON Schema (2020-12) that the tool itself checks against. */
+export async function runSchema(name: string, shell: Shell): Promise<void> {
+  const entry = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined
+  if (!entry) {
+    const names = Object.keys(SCHEMAS)
+    const near = nearest(name, names)
+    const hint = near ? `did you mean "${near}"?` : `one of: ${names.join(', ')}`
+    throw new ReleaseError('usage', `no schema "${name}"`, { hint, exitCode: 2 })
+  }
+  const json = z.toJSONSchema(entry.schema, {
+    io: entry.io,
+    unrepresentable: 'any',
+    reused: 'inline',
+    override: ({ jsonSchema }) => {
+      const schema = jsonSchema as { example?: unknown; examples?: unknown[]; expected?: string }
+      if (schema.example !== undefined) schema.examples = [schema.example]
+      delete schema.example
+      delete schema.expected
+    },
+  })
+  shell.out(
+    `${JSON.stringify({ title: entry.title, ...(name === 'draft' ? withAliases(json) : json) }, null, 2)}\n`,
+  )
+}
+
+/** Aliases and the ways to do without `headline` and `date`, which are resolved before the schema. */
+function withAliases(json: z.core.JSONSchema.BaseSchema): object {
+  const properties = { ...json.properties }
+  for (const [alias, canonical] of Object.entries(ALIASES)) {
+    const target = properties[canonical]
+    if (typeof target === 'object') properties[alias] = { ...target, description: `Alias of ${canonical}.` }
+  }
+  const required = (json.required ?? []).filter((key) => key !== 'headline' && key !== 'date')
+  return { ...json, properties, required, anyOf: [{ required: ['headline'] }, { required: ['title'] }] }
+}

@@ -1,0 +1,21 @@
+/**
+ * The library's door: everything a program needs to build releases without the command line.
+ *
+ * @example
+ * const { report, exitCode } = await build({ drafts: ['draft.md'], output: 'out' })
+ */
+export { type BuildResult, build } from './build.ts'
+export { type BuildOptions, type Config, FORMATS, type Format, type Limits, loadConfig } from './config.ts'
+export type { Draft } from './draft/draft.ts'
+export { type DraftSource, type ReadDraft, readDraft } from './draft/read-draft.ts'
+export { type ExitCode, type Finding, type Place, ReleaseError, type Severity } from './finding.ts'
+export { findLetterhead, type KnownLetterhead, listLetterheads } from './letterhead/find-letterhead.ts'
+export type { Letterhead } from './letterhead/letterhead.ts'
+export { loadLetterhead } from './letterhead/load-letterhead.ts'
+export { type Circumstances, composeRelease } from './release/compose-release.ts'
+export type { Release } from './release/release.ts'
+export { type HtmlDocument, renderHtml } from './render/html.ts'
+export { type PdfDocument, renderPdf } from './render/pdf.ts'
+export { renderText } from './render/text.ts'
+export type { BuildReport, OutputResult, ReleaseResult } from './report/report-schema.ts'
+export { VERSION } from './version.ts'
