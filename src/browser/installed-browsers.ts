@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
@@ -29,7 +29,9 @@ const PUPPETEER_PROGRAMS = [
 export function systemBrowsers(env: NodeJS.ProcessEnv): string[] {
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
   const onPath = PROGRAMS.flatMap((program) => folders.map((folder) => join(folder, program)))
-  return [...new Set([...onPath, ...wellKnownPaths(env)])].filter((path) => whyNotProgram(path) === undefined)
+  const programs = [...onPath, ...wellKnownPaths(env)].filter((path) => whyNotProgram(path) === undefined)
+  // /bin is often a link to /usr/bin: one program is tried once.
+  return [...new Map(programs.reverse().map((path) => [realpathSync(path), path])).values()].reverse()
 }
 
 const PROGRAMS =
@@ -67,14 +69,12 @@ function wellKnownPaths(env: NodeJS.ProcessEnv): string[] {
 
 /** Answers what keeps a path from being a program, or `undefined`. */
 export function whyNotProgram(path: string): string | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat) return 'does not exist'
-  if (!stat.isFile()) return 'is not a file'
   try {
+    if (!statSync(path).isFile()) return 'is not a file'
     accessSync(path, constants.X_OK)
     return undefined
-  } catch {
-    return 'is not executable'
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'does not exist' : 'is not executable'
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js'
 import type { BrowserFiles } from './find-browser.ts'
@@ -43,7 +44,7 @@ export async function launchBrowser(
   { timeout, undo }: { timeout: number; undo: Set<() => void> },
 ): Promise<RunningBrowser> {
   const folder = makeTemporaryFolder('browser')
-  const child = spawnBrowser(files, mode, folder)
+  const child = spawnInto(folder, files, mode)
   const killGroup = groupKiller(child)
   let gone = false
   // Every process of the group holds stderr: `close` comes when the last one is gone, not only the leader.
@@ -101,6 +102,16 @@ export async function launchBrowser(
   }
 }
 
+function spawnInto(folder: string, files: BrowserFiles, mode: LaunchMode): ChildProcess {
+  try {
+    return spawnBrowser(files, mode, folder)
+  } catch (error) {
+    removeFolder(folder)
+    // Root of a container that knows no other user cannot give the profile away.
+    throw new LaunchFailure((error as Error).message, mode.asNobody)
+  }
+}
+
 // Our own watchdog stands around every step; the connection's would only forget the callback.
 const NEVER = 0
 
@@ -110,5 +121,6 @@ function lastComplaint(stderr: string): string | undefined {
   return fatal
     ?.replace(/^\[[^\]]*\]\s*/, '')
     .replace(/[\u0000-\u001F\u007F]/g, ' ')
+    .replace(/(?<=[.!]) .*$/, '')
     .slice(0, 300)
 }

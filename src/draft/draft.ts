@@ -1,8 +1,8 @@
 import type { Root } from 'mdast'
 import type { Finding, LocalFinding, Place } from '../finding.ts'
+import type { Image } from '../images/read-images.ts'
 import type { Path } from '../yaml/read-yaml.ts'
 import type { DraftFields } from './fields.ts'
-import type { Image } from './images.ts'
 
 /** One Markdown file with front matter, read and checked; findings may say that it cannot be built. */
 export interface Draft {

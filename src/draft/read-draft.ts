@@ -3,12 +3,12 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Root } from 'mdast'
 import type { Finding, LocalFinding } from '../finding.ts'
+import { readImages } from '../images/read-images.ts'
 import { findImages } from '../markdown/find-images.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { decodeDraft } from './decode-draft.ts'
 import { type Draft, inDraft } from './draft.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { readImages } from './images.ts'
 import { splitDraft } from './split-draft.ts'
 
 /** Where a draft comes from and what may be read for it. */

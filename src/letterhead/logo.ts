@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { readImages } from '../draft/images.ts'
 import { ReleaseError } from '../finding.ts'
+import { readImages } from '../images/read-images.ts'
 
 const LIMITS = { bytes: 1_000_000, pixels: 10_000_000 }
 

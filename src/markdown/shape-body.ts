@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { superscript } from './superscript.ts'
 
 /** The words that the renderer adds to a body, in its language. */
 export interface BodyWords {
@@ -13,7 +12,7 @@ type Parent = Root | Element
 
 /**
  * Gives the sanitised tree the form that every output prints: headings from `h2` on (the headline is the
- * only `h1`), footnotes with superscript figures, a paragraph of one image as a figure.
+ * only `h1`), footnotes, a paragraph of one image as a figure.
  */
 export function shapeBody(root: Root, words: BodyWords): Root {
   const shift = 2 - Math.min(...depths(root), 2 + 5)
@@ -26,7 +25,7 @@ export function shapeBody(root: Root, words: BodyWords): Root {
       const level = headingLevel(node)
       if (level > 0) node.tagName = `h${Math.min(6, Math.max(2, level + shift))}`
       if (node.tagName === 'q') return [text('“'), ...node.children, text('”')]
-      if (node.tagName === 'sup') return [footnoteReference(node) ?? raisedFigures(node) ?? node]
+      if (node.tagName === 'sup') return [footnoteReference(node) ?? node]
       if (node.tagName === 'section' && node.properties.dataFootnotes !== undefined)
         return [footnotes(node, words)]
       if (node.tagName === 'p') return [figure(node) ?? node]
@@ -62,21 +61,16 @@ function element(tagName: string, properties: Element['properties'], children: E
   return { type: 'element', tagName, properties, children }
 }
 
-/** `<sup><a data-footnote-ref>1</a></sup>` becomes a link whose text is ¹: the same word in every output. */
+/** The mark of a footnote keeps its raised figure, linked; the text writes it with superscript figures. */
 function footnoteReference(sup: Element): Element | undefined {
   const link = sup.children[0]
   if (link?.type !== 'element' || link.properties.dataFootnoteRef === undefined) return undefined
   const shown = link.children[0]
-  const number = shown?.type === 'text' ? Number(shown.value.split('-')[0]) : 0
+  const mark = shown?.type === 'text' ? shown.value : ''
   const { href, id } = link.properties
-  return element('a', { href, ...(id ? { id } : {}), role: 'doc-noteref' }, [text(superscript(number))])
-}
-
-/** `km<sup>2</sup>` becomes km²: without it the plain text would read "km2". */
-function raisedFigures(sup: Element): ElementContent | undefined {
-  const [only] = sup.children
-  if (sup.children.length !== 1 || only?.type !== 'text' || !/^\d+$/.test(only.value)) return undefined
-  return text(superscript(only.value))
+  return element('a', { href, ...(id ? { id } : {}), role: 'doc-noteref' }, [
+    element('sup', {}, [text(mark)]),
+  ])
 }
 
 function footnotes(section: Element, words: BodyWords): Element {

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import type { Status } from '../draft/fields.ts'
-import type { Image } from '../draft/images.ts'
+import type { Image } from '../images/read-images.ts'
 import type { CivilDate } from '../language/civil-date.ts'
 import type { Kind, Labels } from '../language/language.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Image } from '../draft/images.ts'
+import type { Image } from '../images/read-images.ts'
 import { chooseFaces, type MissingGlyph } from '../letterhead/font-choice.ts'
 import type { Release } from '../release/release.ts'
 import { htmlHead } from './html-head.ts'

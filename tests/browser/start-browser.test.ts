@@ -112,7 +112,7 @@ exit 1
       expect(statusOf(started.pid).Uid).toMatch(new RegExp(`^${ownUid}\\b`))
       await started.close()
       expect(options.warnings).toEqual([
-        'the browser runs without its sandbox (ended while starting: No usable sandbox! See the docs.)',
+        'the browser runs without its sandbox (ended while starting: No usable sandbox!)',
       ])
     })
   }))

@@ -154,7 +154,7 @@ describe('links, images and footnotes', () => {
       fact: 'a link is its words and a number, one number an address',
       markdown:
         'See [a](https://r.example/a), [b](https://r.example/b) and [a again ](https://r.example/a)too.',
-      text: 'See a [1], b [2] and a again [1] too.',
+      text: 'See a\u00a0[1], b\u00a0[2] and a again\u00a0[1] too.',
       urls: ['https://r.example/a', 'https://r.example/b'],
     },
     {
@@ -166,21 +166,21 @@ describe('links, images and footnotes', () => {
     {
       fact: 'words that are another address do not hide the true one',
       markdown: '[https://bank.example](https://evil.example) [http://r.example](https://r.example)',
-      text: 'https://bank.example [1] http://r.example [2]',
+      text: 'https://bank.example\u00a0[1] http://r.example\u00a0[2]',
       urls: ['https://evil.example', 'https://r.example'],
     },
     {
       fact: 'a mailbox or number that its words name needs no reference, another does',
       markdown:
         '<press@r.example>, [(212) 555-0142](tel:+12125550142), [020 7946 0018](tel:+442079460018), [Anna](mailto:a@r.example)',
-      text: 'press@r.example, (212) 555-0142, 020 7946 0018, Anna [1]',
+      text: 'press@r.example, (212) 555-0142, 020 7946 0018, Anna\u00a0[1]',
       urls: ['mailto:a@r.example'],
     },
     { fact: 'a link within the page is its words', markdown: '[below](#below)', text: 'below' },
     {
       fact: 'white space in an address becomes part of one word',
       html: '<a href="https://r.example/a b\n">x</a>',
-      text: 'x [1]',
+      text: 'x\u00a0[1]',
       urls: ['https://r.example/a%20b'],
     },
     {
@@ -244,7 +244,7 @@ describe('tables', () => {
     {
       fact: 'links in cells are referred to in the order of the rows',
       markdown: '| [a](https://r.example/1) | b |\n|-|-|\n| c | [d](https://r.example/2) |',
-      text: 'a [1]  b\n-----  -----\nc      d [2]',
+      text: 'a\u00a0[1]  b\n-----  -----\nc      d\u00a0[2]',
       urls: ['https://r.example/1', 'https://r.example/2'],
     },
     {

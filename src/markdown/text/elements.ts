@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast'
+import { superscript } from '../superscript.ts'
 import { centreText } from '../wrap-text.ts'
 import { writeLink } from './links.ts'
 import { readList } from './lists.ts'
@@ -37,6 +38,7 @@ const VISITS: Readonly<Record<string, (element: Element, paper: Paper) => Visit>
   ol: visitList,
   pre: visitPreformatted,
   section: visitSection,
+  sup: visitRaised,
   table: (element, paper) =>
     paper.table ? {} : { children: captionsFirst(element), leave: openTable(paper) },
   td: (element, paper) => ({ leave: openCell(paper, element) }),
@@ -78,7 +80,9 @@ function visitLink(link: Element, paper: Paper): Visit {
     if (paper.texts === before.texts) return
     const sameParagraph = paper.blocks.length === before.blocks
     const label = paper.parts.splice(sameParagraph ? before.parts : 0).join('')
-    paper.parts.push(writeLink(label, href, paper.references))
+    const written = writeLink(label, href, paper.references)
+    // Where the words ended a block the mark stands alone.
+    paper.parts.push(label === '' ? written.trimStart() : written)
     if (label === '') paper.atSpace = false
   }
   return { leave }
@@ -88,6 +92,16 @@ function visitImage(image: Element, paper: Paper): Visit {
   const alt = printable(String(image.properties.alt ?? '')).trim()
   if (alt !== '') addImage(paper, alt)
   return {}
+}
+
+/** Raised figures keep their meaning: `10<sup>6</sup>` is no 106, a footnote's mark no part of its word. */
+function visitRaised(_: Element, paper: Paper): Visit {
+  const first = paper.parts.length
+  const leave = () => {
+    const raised = paper.parts.splice(first).join('')
+    if (raised !== '') paper.parts.push(/^\d+$/.test(raised) ? superscript(raised) : raised)
+  }
+  return { leave }
 }
 
 function visitRule(_: Element, paper: Paper): Visit {

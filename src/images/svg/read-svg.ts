@@ -1,8 +1,8 @@
-import { ImageRefusal } from './image-refusal.ts'
-import { elementReferences, picturePixels, styleReferences } from './image-svg-rules.ts'
-import { type SvgElement, scanSvg } from './image-svg-scan.ts'
-import { svgSize } from './image-svg-size.ts'
-import { countUnfolding } from './image-svg-unfold.ts'
+import { ImageRefusal } from '../image-refusal.ts'
+import { countUnfolding } from './count-unfolding.ts'
+import { type SvgElement, scanSvg } from './scan-svg.ts'
+import { elementReferences, picturePixels, styleReferences } from './svg-rules.ts'
+import { svgSize } from './svg-size.ts'
 
 /** Larger drawings are maps or traced photographs, which print better and faster as pictures. */
 const LARGEST_BYTES = 2 * 2 ** 20

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readRaster } from '../../src/draft/image-raster.ts'
+import { readRaster } from '../../src/images/read-raster.ts'
 
 const bytes = (...parts: (string | readonly number[] | Buffer)[]) =>
   Buffer.concat(

@@ -1,4 +1,4 @@
-import { ImageRefusal } from './image-refusal.ts'
+import { ImageRefusal } from '../image-refusal.ts'
 
 /** CSS pixels of a unit; `em` and `ex` as browsers take them for an image, which has no text around it. */
 const UNITS: Record<string, number> = {

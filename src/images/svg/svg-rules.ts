@@ -1,6 +1,6 @@
-import { readRaster } from './image-raster.ts'
-import { ImageRefusal } from './image-refusal.ts'
-import type { SvgElement } from './image-svg-scan.ts'
+import { ImageRefusal } from '../image-refusal.ts'
+import { readRaster } from '../read-raster.ts'
+import type { SvgElement } from './scan-svg.ts'
 
 const CURE = 'save it as plain SVG with everything inside, text as paths, or as PNG'
 

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { locateImage } from '../../src/draft/image-place.ts'
-import { DEFAULT_IMAGE_LIMITS, readImages } from '../../src/draft/images.ts'
+import { locateImage } from '../../src/images/locate-image.ts'
+import { DEFAULT_IMAGE_LIMITS, readImages } from '../../src/images/read-images.ts'
 
 const MARKER = 'SECRET-MARKER-93117'
 const PNG = Buffer.from(

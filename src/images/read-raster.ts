@@ -1,4 +1,4 @@
-import { isTurned, readJpeg, turn } from './image-jpeg.ts'
+import { isTurned, readJpeg, turn } from './read-jpeg.ts'
 
 /** What a picture's own bytes say about it. */
 export interface Raster {

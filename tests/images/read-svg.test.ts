@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ImageRefusal } from '../../src/draft/image-refusal.ts'
-import { looksLikeSvg, readSvg } from '../../src/draft/image-svg.ts'
+import { ImageRefusal } from '../../src/images/image-refusal.ts'
+import { looksLikeSvg, readSvg } from '../../src/images/svg/read-svg.ts'
 
 const NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 const svg = (inside: string, attributes = 'width="3" height="2"') =>

@@ -1,4 +1,4 @@
-import type { Raster } from './image-raster.ts'
+import type { Raster } from './read-raster.ts'
 
 /** The frame headers browsers decode: baseline, extended, progressive. */
 const FRAMES = [0xc0, 0xc1, 0xc2]

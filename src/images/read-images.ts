@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { LocalFinding, Place } from '../finding.ts'
+import { describeForeign } from './describe-foreign.ts'
 import { readRegularFile } from './image-file.ts'
-import { describeForeign } from './image-foreign.ts'
-import { type ImageFolders, locateImage } from './image-place.ts'
-import { type Raster, readRaster } from './image-raster.ts'
 import { EXAMPLE, ImageRefusal, quoted } from './image-refusal.ts'
-import { looksLikeSvg, readSvg } from './image-svg.ts'
+import { type ImageFolders, locateImage } from './locate-image.ts'
+import { type Raster, readRaster } from './read-raster.ts'
+import { looksLikeSvg, readSvg } from './svg/read-svg.ts'
 
 /** An image as a draft names it, and where. */
 export interface ImageRequest extends Place {

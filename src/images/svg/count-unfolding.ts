@@ -1,4 +1,4 @@
-import type { SvgElement } from './image-svg-scan.ts'
+import type { SvgElement } from './scan-svg.ts'
 
 /** Counts what a drawing unfolds into; fed while it is scanned. */
 export interface Unfolding {
