@@ -67,8 +67,6 @@ export function openPrinter(options: PrinterOptions): Printer {
     })
 
   let shared = start()
-  // Reported by the first print; without one it does not matter.
-  shared.catch(() => {}).finally(sweepTemporaryFolders)
   const sharedBrowser = async (): Promise<StartedBrowser> => {
     const known = shared
     if (!(await known).isGone()) return known
@@ -77,7 +75,13 @@ export function openPrinter(options: PrinterOptions): Printer {
   }
 
   const idle: Lease[] = []
+  // A page is ready when the first document is. What goes wrong here is told by the first print, if there is one.
+  const warm = shared
+    .then(async (browser) => void idle.push({ browser, page: await openPageOf(browser, timeout, options) }))
+    .catch(() => {})
+  warm.then(sweepTemporaryFolders)
   const lend = async (html: string): Promise<Lease> => {
+    await warm
     const browser = await sharedBrowser()
     const ready = idle.filter((lease) => lease.browser === browser)
     const open = ready.filter(({ page }) => page.accepts(html))
@@ -134,7 +138,7 @@ export function openPrinter(options: PrinterOptions): Printer {
   const close = async () => {
     const browser = shared
     killNow()
-    await Promise.allSettled([browser.then((started) => started.close()), ...pending])
+    await Promise.allSettled([browser.then((started) => started.close()), warm, ...pending])
     // What was begun before and ended after the abort.
     killNow()
   }

@@ -129,10 +129,11 @@ test('a browser that stands still is killed by the watchdog and replaced', async
   const notes: string[] = []
   const { printer } = observed({ timeout: 3000, note: (text) => notes.push(text) })
   try {
+    await printer.print(html)
     const { pid } = await printer.describe()
     process.kill(-pid, 'SIGSTOP')
     expect(await textOf(await printer.print(html))).toContain('The water stood')
-    expect(notes).toEqual(['printing failed: "open a page" was not done after 3 s'])
+    expect(notes).toEqual(['printing failed: "set the document" was not done after 3 s'])
     await whenGone(pid)
   } finally {
     await printer.close()
