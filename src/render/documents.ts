@@ -1,9 +1,9 @@
 import type { Format } from '../config.ts'
 import type { Draft } from '../draft/draft.ts'
 import { type Finding, ReleaseError } from '../finding.ts'
-import type { MissingGlyph } from '../letterhead/font-choice.ts'
 import { type Release, titleOf } from '../release/release.ts'
 import { renderHtml } from './html.ts'
+import { missingGlyphs } from './missing-glyphs.ts'
 import { type PdfDocument, renderPdf } from './pdf.ts'
 import { renderText } from './text.ts'
 
@@ -43,7 +43,7 @@ export async function renderDocuments(
             )
           }
         : undefined,
-    findings: (page?.missing ?? []).map((glyph) => missingGlyph(glyph, draft)),
+    findings: missingGlyphs(page?.missing ?? [], draft),
   }
 }
 
@@ -56,20 +56,5 @@ function pdfMeta(release: Release, tool: string) {
     language: release.language,
     date: release.date,
     creator: tool,
-  }
-}
-
-function missingGlyph({ character, codePoint }: MissingGlyph, draft: Draft): Finding {
-  const offset = draft.source.indexOf(character)
-  const before = offset < 0 ? '' : draft.source.slice(0, offset)
-  const code = codePoint.toString(16).toUpperCase().padStart(4, '0')
-  return {
-    severity: 'warning',
-    rule: 'glyph-missing',
-    message: `no embedded font has "${character}" (U+${code})`,
-    hint: 'write it otherwise, or add a font that has it to the letterhead (npm install @fontsource/…)',
-    path: draft.path,
-    line: before.split('\n').length,
-    column: before.length - before.lastIndexOf('\n'),
   }
 }

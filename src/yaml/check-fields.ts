@@ -34,7 +34,7 @@ export function checkFields<S extends z.ZodMiniType>(
   fallback: Readonly<Record<string, unknown>> = {},
 ): Checked<z.output<S>> {
   const findings: LocalFinding[] = []
-  const input = withoutNulls(data.value)
+  const input = withoutEmpty(data.value)
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     const found = Array.isArray(input) ? 'a list' : `"${excerpt(input)}"`
     findings.push({
@@ -89,14 +89,14 @@ function innermost(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   })
 }
 
-/** YAML's empty values count as absent keys, except inside lists, where they are faults. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls)
+/** Empty values, and empty texts such as forms write them, count as absent keys; inside lists they are faults. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, item]) => item !== null)
-      .map(([key, item]) => [key, withoutNulls(item)]),
+      .filter(([, item]) => item !== null && item !== '')
+      .map(([key, item]) => [key, withoutEmpty(item)]),
   )
 }
 

@@ -90,7 +90,7 @@ export function readYaml(
     findings.push(refuse(at(problem.pos[0], problem.pos[1]), message, hint))
   }
   findings.push(...refusedFeatures(document, text, at, refuse))
-  if (findings.length > 0) return { findings: onePerLine(findings) }
+  if (findings.length > 0) return { findings: causes(findings) }
 
   const root = document.contents as Node | null
   return {
@@ -153,10 +153,15 @@ function nodeAt(document: Document, path: Path): Node | undefined {
   return undefined
 }
 
-/** One broken line often gives several errors of the parser; the first tells the cause. */
-function onePerLine(findings: LocalFinding[]): LocalFinding[] {
+/**
+ * One broken line often gives several errors of the parser; the first tells the cause. A quotation mark that
+ * is not closed makes nonsense of all that follows.
+ */
+function causes(findings: LocalFinding[]): LocalFinding[] {
   const sorted = [...findings].sort((a, b) => a.line - b.line || a.column - b.column)
-  return sorted.filter((finding, i) => i === 0 || finding.line !== sorted[i - 1]?.line)
+  const open = sorted.findIndex(({ message }) => /quotation mark is not closed|quoted value/.test(message))
+  const told = open < 0 ? sorted : sorted.slice(0, open + 1)
+  return told.filter((finding, i) => i === 0 || finding.line !== told[i - 1]?.line)
 }
 
 function plain(node: unknown, depth: number): unknown {

@@ -46,6 +46,13 @@ export function yamlHint(
   }
   if (code === 'TAB_AS_INDENT') return { message: 'a tab indents this line', hint: 'indent with spaces' }
   if (code === 'MISSING_CHAR' && /quote/.test(original)) {
+    const opening = openQuote(text, key, offset)
+    if (opening !== undefined && text.indexOf(opening, text.indexOf('\n', offset)) > 0) {
+      return {
+        message: `the quoted value of "${key}" goes on in lines that are not indented`,
+        hint: 'put two blanks before each line that goes on, or write the value on one line',
+      }
+    }
     return { message: 'a quotation mark is not closed', hint: `close it on the same line: ${key}: "…"` }
   }
   if (code === 'BAD_SCALAR_START' || code === 'UNEXPECTED_TOKEN') {
@@ -70,4 +77,10 @@ function countLines(text: string, end: number): number {
   let count = 0
   for (let i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) count++
   return count
+}
+
+/** The quotation mark that the value of a key on this line opens with. */
+function openQuote(text: string, key: string, offset: number): string | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  return new RegExp(`${key}\\s*:\\s*(["'])`).exec(text.slice(lineStart))?.[1]
 }
