@@ -76,9 +76,9 @@ export async function launchBrowser(
     })
   })
   failed.catch(() => {})
+  // Imported while the browser is starting: neither waits for the other.
+  const { Connection } = await import('puppeteer-core/internal/cdp/Connection.js')
   try {
-    // Imported while the browser is starting: neither waits for the other.
-    const { Connection } = await import('puppeteer-core/internal/cdp/Connection.js')
     if (child.pid === undefined) await failed
     const transport = pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable)
     const connection = new Connection('', transport, 0, NEVER)

@@ -79,7 +79,7 @@ export function openPrinter(options: PrinterOptions): Printer {
   const warm = shared
     .then(async (browser) => void idle.push({ browser, page: await openPageOf(browser, timeout, options) }))
     .catch(() => {})
-  warm.then(sweepTemporaryFolders)
+  warm.then(sweepTemporaryFolders).catch(() => {})
   const lend = async (html: string): Promise<Lease> => {
     await warm
     const browser = await sharedBrowser()
