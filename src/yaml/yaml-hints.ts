@@ -38,11 +38,9 @@ export function yamlHint(
       .slice(0, lineStart)
       .split('\n')
       .findIndex((other) => other.trimStart().startsWith(`${key}:`))
-    const where =
-      first < 0
-        ? ''
-        : ` (first ${lineStart === 0 ? 'here' : `${countLines(text, lineStart) - first} lines above`})`
-    return { message: `the key "${key}" stands twice${where}`, hint: 'keep one of them' }
+    const above = countLines(text, lineStart) - first
+    const where = first < 0 ? 'twice' : above === 1 ? 'in the line above too' : `${above} lines above too`
+    return { message: `the key "${key}" stands ${where}`, hint: 'keep one of them' }
   }
   if (code === 'TAB_AS_INDENT') return { message: 'a tab indents this line', hint: 'indent with spaces' }
   if (code === 'MISSING_CHAR' && /quote/.test(original)) {
