@@ -43,7 +43,10 @@ export function browserFlags(profile: string, sandbox: boolean): string[] {
   ]
 }
 
-/** The environment: nothing of ours passes, so that no secret of a CI job and no locale or zone reaches a page. */
+/**
+ * The environment: nothing of ours passes, so that no secret of a CI job and no locale or zone reaches a
+ * page.
+ */
 export function browserEnvironment(
   profile: string,
   files: BrowserFiles,

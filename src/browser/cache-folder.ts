@@ -15,7 +15,9 @@ export function cacheFolders(env: NodeJS.ProcessEnv): string[] {
   ]
 }
 
-/** Makes the folder where it is missing; answers what is wrong with it, or `undefined` when it can be written. */
+/**
+ * Makes the folder where it is missing; answers what is wrong with it, or `undefined` when it can be written.
+ */
 export function prepareCacheFolder(path: string): string | undefined {
   try {
     if (mkdirSync(path, { recursive: true }) && isRoot()) chmodSync(path, 0o755)
@@ -27,8 +29,8 @@ export function prepareCacheFolder(path: string): string | undefined {
 }
 
 /**
- * Answers why programs in the folder must not be started, or `undefined` when they may: someone else could have
- * put them there, or the unprivileged user of a root process cannot reach them.
+ * Answers why programs in the folder must not be started, or `undefined` when they may: someone else could
+ * have put them there, or the unprivileged user of a root process cannot reach them.
  */
 export function whyUntrusted(path: string): string | undefined {
   const stat = lstatSync(path, { throwIfNoEntry: false })

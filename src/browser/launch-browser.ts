@@ -17,7 +17,9 @@ export interface RunningBrowser {
   readonly mode: LaunchMode
   /** True once it has ended or been killed. */
   readonly isGone: () => boolean
-  /** Kills the whole group and removes the profile; at once, may be called again and from a signal handler. */
+  /**
+   * Kills the whole group and removes the profile; at once, may be called again and from a signal handler.
+   */
   readonly kill: () => void
   /** As `kill`, and waits until no process is left. */
   readonly close: () => Promise<void>
@@ -37,7 +39,9 @@ export class LaunchFailure extends Error {
 const NO_SANDBOX_WORDS =
   /no usable sandbox|sandbox_linux|zygote_host_impl_linux|move to new namespace|setuid sandbox|without --no-sandbox/i
 
-/** Starts a browser and waits for its first answer, at most `timeout` milliseconds. Throws `LaunchFailure`. */
+/**
+ * Starts a browser and waits for its first answer, at most `timeout` milliseconds. Throws `LaunchFailure`.
+ */
 export async function launchBrowser(
   files: BrowserFiles,
   mode: LaunchMode,

@@ -37,7 +37,9 @@ export interface BrowserFacts {
 
 /** Prints documents with one browser, started once. */
 export interface Printer {
-  /** Prints a self-contained HTML document. Throws `browser-missing` or, after three tries, `print-failed`. */
+  /**
+   * Prints a self-contained HTML document. Throws `browser-missing` or, after three tries, `print-failed`.
+   */
   readonly print: (html: string) => Promise<Uint8Array>
   /** Waits for the browser and describes it. Throws `browser-missing`. */
   readonly describe: () => Promise<BrowserFacts>
@@ -50,7 +52,9 @@ export interface Printer {
 const MAX_PRINTS_PER_PAGE = 250
 const MAX_START = 20_000
 
-/** Starts a browser in the background and answers at once. Throws `browser-missing` for a wrong chosen path. */
+/**
+ * Starts a browser in the background and answers at once. Throws `browser-missing` for a wrong chosen path.
+ */
 export function openPrinter(options: PrinterOptions): Printer {
   const { timeout = 30_000, concurrency = 2 } = options
   const candidates = findBrowsers(options)
@@ -75,7 +79,8 @@ export function openPrinter(options: PrinterOptions): Printer {
   }
 
   const idle: Lease[] = []
-  // A page is ready when the first document is. What goes wrong here is told by the first print, if there is one.
+  // A page is ready when the first document is. What goes wrong here is told by the first print, if there is
+  // one.
   const warm = shared
     .then(async (browser) => void idle.push({ browser, page: await openPageOf(browser, timeout, options) }))
     .catch(() => {})
@@ -109,7 +114,9 @@ export function openPrinter(options: PrinterOptions): Printer {
       throw error
     }
   }
-  /** In a browser of its own: a neighbour that crashes the shared one cannot harm it, nor it the neighbours. */
+  /**
+   * In a browser of its own: a neighbour that crashes the shared one cannot harm it, nor it the neighbours.
+   */
   const printAlone = async (html: string): Promise<Uint8Array> => {
     const browser = await start()
     try {

@@ -8,13 +8,15 @@ import { StepTimeout, within } from './watchdog.ts'
 /** A blank page of a browser that prints one document after the other. */
 export interface PrintPage {
   /**
-   * Prints a self-contained document. Throws `print-failed` for a document that asks for anything from outside,
-   * `StepTimeout` or an error of the connection when the page or its browser is lost.
+   * Prints a self-contained document. Throws `print-failed` for a document that asks for anything from
+   * outside, `StepTimeout` or an error of the connection when the page or its browser is lost.
    */
   readonly print: (html: string) => Promise<Uint8Array>
   /** False for a document whose content security policy is not the page's. */
   readonly accepts: (html: string) => boolean
-  /** True when the page already holds the style sheet and the fonts of such a document: it prints faster here. */
+  /**
+   * True when the page already holds the style sheet and the fonts of such a document: it prints faster here.
+   */
   readonly suits: (html: string) => boolean
   /** How many documents it has begun to print. */
   readonly prints: () => number

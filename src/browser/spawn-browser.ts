@@ -34,7 +34,9 @@ export function spawnBrowser(files: BrowserFiles, mode: LaunchMode, folder: stri
   })
 }
 
-/** Kills the group once: later the number may be another group's. A leader that ends takes its children along. */
+/**
+ * Kills the group once: later the number may be another group's. A leader that ends takes its children along.
+ */
 export function groupKiller(child: ChildProcess): () => void {
   let done = child.pid === undefined
   const killGroup = () => {

@@ -33,8 +33,8 @@ export interface StartedBrowser extends RunningBrowser {
 }
 
 /**
- * Starts the first candidate that works, in a sandbox where one can be had. Throws `browser-missing` (exit 3) that
- * names what was tried.
+ * Starts the first candidate that works, in a sandbox where one can be had. Throws `browser-missing` (exit 3)
+ * that names what was tried.
  */
 export async function startBrowser(
   candidates: readonly BrowserCandidate[],

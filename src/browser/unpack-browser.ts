@@ -29,7 +29,9 @@ export function findBrowserPackage(): BrowserPackage | undefined {
   }
 }
 
-/** Unpacks the browser, the libraries it needs and its font; answers the folder of `chromium`, `lib`, `fonts`. */
+/**
+ * Unpacks the browser, the libraries it needs and its font; answers the folder of `chromium`, `lib`, `fonts`.
+ */
 export function unpackBrowser({ bin, version }: BrowserPackage, options: UnpackOptions): Promise<string> {
   return unpackOnce(`chromium-${version}`, options, async (folder) => {
     await Promise.all([

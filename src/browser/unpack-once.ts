@@ -45,7 +45,10 @@ export async function unpackOnce(
   return unpackInto(folder, name, undo, fill)
 }
 
-/** Fills a folder beside the target and renames it: the target is whole or not there, however many try at once. */
+/**
+ * Fills a folder beside the target and renames it: the target is whole or not there, however many try at
+ * once.
+ */
 async function unpackInto(
   folder: string,
   name: string,
@@ -77,7 +80,10 @@ async function unpackInto(
 
 const CONTENTS = 'contents.json'
 
-/** A cleaner of caches may have taken single files; a disk may have filled. Sizes tell, without reading 200 MB. */
+/**
+ * A cleaner of caches may have taken single files; a disk may have filled. Sizes tell, without reading 200
+ * MB.
+ */
 function isComplete(folder: string): boolean {
   try {
     const sizes = JSON.parse(readFileSync(join(folder, CONTENTS), 'utf8')) as Record<string, number>
@@ -97,7 +103,9 @@ function listSizes(folder: string): Record<string, number> {
   )
 }
 
-/** Whatever the umask says: the unprivileged user that the browser runs as must be able to read its own files. */
+/**
+ * Whatever the umask says: the unprivileged user that the browser runs as must be able to read its own files.
+ */
 async function openToAll(folder: string): Promise<void> {
   for (const path of ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]) {
     const stat = statSync(join(folder, path))

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 const BLOCK = 512
 
 /**
- * Writes the files of a tar archive into a folder, for archives that we ship: plain files and folders with short
- * names (ustar). Throws for any other kind of entry and for a name that could leave the folder.
+ * Writes the files of a tar archive into a folder, for archives that we ship: plain files and folders with
+ * short names (ustar). Throws for any other kind of entry and for a name that could leave the folder.
  */
 export async function unpackTar(archive: Buffer, folder: string): Promise<void> {
   for (let at = 0; at < archive.length && archive[at] !== 0; ) {

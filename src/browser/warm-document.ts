@@ -1,10 +1,11 @@
-// Runs inside the page, from the DevTools: scripts of the page itself are off. Getters are taken from the prototype
-// because an element named `fonts` or `images` would stand before the document's own.
+// Runs inside the page, from the DevTools: scripts of the page itself are off. Getters are taken from the
+// prototype because an element named `fonts` or `images` would stand before the document's own.
 const OWN = '(name) => Object.getOwnPropertyDescriptor(Document.prototype, name).get.call(document)'
 
 /**
- * Waits for every image and every declared font, used or not: Chromium does not wait for a font that only a margin
- * box uses, and prints the first document of a page with a fallback. Answers the names of fonts that failed.
+ * Waits for every image and every declared font, used or not: Chromium does not wait for a font that only a
+ * margin box uses, and prints the first document of a page with a fallback. Answers the names of fonts that
+ * failed.
  */
 export const AWAIT_ASSETS = `(async () => {
   const own = ${OWN}
@@ -18,8 +19,9 @@ export const AWAIT_ASSETS = `(async () => {
 export const KEPT_STYLE = '/* kept */'
 
 /**
- * Puts another document into a page that keeps its style sheet with the decoded fonts. `html` has `KEPT_STYLE` in
- * that sheet's place. Policies stay in force whatever becomes of their element, so they stay where they are.
+ * Puts another document into a page that keeps its style sheet with the decoded fonts. `html` has
+ * `KEPT_STYLE` in that sheet's place. Policies stay in force whatever becomes of their element, so they stay
+ * where they are.
  */
 export function swapDocument(html: string): string {
   return `(() => {

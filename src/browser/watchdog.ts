@@ -1,4 +1,6 @@
-/** Thrown when a step did not end in time; whatever was asked is then in an unknown state and must be killed. */
+/**
+ * Thrown when a step did not end in time; whatever was asked is then in an unknown state and must be killed.
+ */
 export class StepTimeout extends Error {
   override readonly name = 'StepTimeout'
 }

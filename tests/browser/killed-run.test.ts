@@ -9,7 +9,9 @@ import { groupMembers, inFolder } from './fixtures.ts'
 
 const repository = resolve(import.meta.dirname, '../..')
 
-/** A program that opens a printer, tells the browser's process id and goes on printing until it is stopped. */
+/**
+ * A program that opens a printer, tells the browser's process id and goes on printing until it is stopped.
+ */
 const program = `
 import { openPrinter } from ${JSON.stringify(join(repository, 'src/browser/open-printer.ts'))}
 const printer = openPrinter({ env: process.env })
@@ -31,9 +33,7 @@ test.each([
       platform: 'node',
       format: 'esm',
       external: ['@sparticuz/chromium'],
-      banner: {
-        js: "import * as m from 'node:module'; const require = m.createRequire(import.meta.url)",
-      },
+      alias: { debug: join(repository, 'src/browser/no-debug.ts') },
     })
     symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'))
     const child = spawn(process.execPath, [join(folder, 'run.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] })

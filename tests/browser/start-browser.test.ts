@@ -45,7 +45,8 @@ test('every process runs unprivileged, the renderers in the sandbox with a syste
     expect(renderers.length).toBeGreaterThan(0)
     for (const renderer of renderers) {
       expect(statusOf(renderer)).toMatchObject({ Seccomp: '2', NoNewPrivs: '1' })
-      // A process id of its own in another namespace: the sandbox of user namespaces is on, not only the filter.
+      // A process id of its own in another namespace: the sandbox of user namespaces is on, not only the
+      // filter.
       expect(statusOf(renderer).NSpid?.split('\t').length).toBeGreaterThan(1)
     }
     // Root keeps no supplementary group for it; anyone else has the groups they have.

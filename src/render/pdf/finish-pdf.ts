@@ -25,7 +25,8 @@ export interface PdfMeta {
 
 /**
  * Makes Chromium's PDF reproducible and appends an incremental update with the metadata: same print and same
- * meta, same bytes. Throws `print-failed` for a PDF that is not built as expected or a malformed language tag.
+ * meta, same bytes. Throws `print-failed` for a PDF that is not built as expected or a malformed language
+ * tag.
  */
 export function finishPdf(raw: Uint8Array, meta: PdfMeta): Uint8Array {
   if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(meta.language)) {

@@ -1,4 +1,5 @@
-// Controls and what reorders or hides text: none of it belongs in a title, and viewers show titles in their chrome.
+// Controls and what reorders or hides text: none of it belongs in a title, and viewers show titles in their
+// chrome.
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
 const UNWANTED = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g
 

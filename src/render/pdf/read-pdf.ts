@@ -107,7 +107,10 @@ function readDictionary(text: string, from: number): Map<string, string> {
   throw unknownPdf(text, 'closed dictionary')
 }
 
-/** The error for a PDF that is not built as the known Chromium versions build it: never guess, say what is missing. */
+/**
+ * The error for a PDF that is not built as the known Chromium versions build it: never guess, say what is
+ * missing.
+ */
 export function unknownPdf(text: string, missing: string): ReleaseError {
   const producer = /\/Producer \(([^)\\]{1,80})\)/.exec(text)?.[1] ?? 'an unknown producer'
   return new ReleaseError('print-failed', `the PDF of ${producer} has no ${missing} as we know it`, {
