@@ -1,10 +1,9 @@
 import pLimit from 'p-limit'
 import { ReleaseError } from '../finding.ts'
 import { type BrowserChoice, type BrowserSource, findBrowsers } from './find-browser.ts'
-import { openPage, type PrintPage } from './print-page.ts'
-import { type StartedBrowser, startBrowser } from './start-browser.ts'
+import { lendPages } from './lend-pages.ts'
+import { startBrowser } from './start-browser.ts'
 import { sweepTemporaryFolders } from './temporary-folder.ts'
-import { StepTimeout } from './watchdog.ts'
 
 /** How documents are printed. */
 export interface PrinterOptions extends BrowserChoice {
@@ -49,7 +48,6 @@ export interface Printer {
   readonly killNow: () => void
 }
 
-const MAX_PRINTS_PER_PAGE = 250
 const MAX_START = 20_000
 
 /**
@@ -70,68 +68,14 @@ export function openPrinter(options: PrinterOptions): Printer {
       signal: stopped.signal,
     })
 
-  let shared = start()
-  const sharedBrowser = async (): Promise<StartedBrowser> => {
-    const known = shared
-    if (!(await known).isGone()) return known
-    if (shared === known) shared = start()
-    return shared
-  }
-
-  const idle: Lease[] = []
-  // A page is ready when the first document is. What goes wrong here is told by the first print, if there is
-  // one.
-  const warm = shared
-    .then(async (browser) => void idle.push({ browser, page: await openPageOf(browser, timeout, options) }))
-    .catch(() => {})
-  warm.then(sweepTemporaryFolders).catch(() => {})
-  const lend = async (html: string): Promise<Lease> => {
-    await warm
-    const browser = await sharedBrowser()
-    const ready = idle.filter((lease) => lease.browser === browser)
-    const open = ready.filter(({ page }) => page.accepts(html))
-    const lease = open.find(({ page }) => page.suits(html)) ?? open[0]
-    idle.splice(0, idle.length, ...ready.filter((other) => other !== lease))
-    if (lease) return lease
-    // Never more pages than print at a time.
-    if (ready.length >= concurrency)
-      void idle
-        .shift()
-        ?.page.close()
-        .catch(() => {})
-    return { browser, page: await openPageOf(browser, timeout, options) }
-  }
-  const printShared = async (html: string): Promise<Uint8Array> => {
-    const lease = await lend(html)
-    try {
-      const pdf = await lease.page.print(html)
-      if (lease.page.prints() < MAX_PRINTS_PER_PAGE) idle.push(lease)
-      else void lease.page.close().catch(() => {})
-      return pdf
-    } catch (error) {
-      if (error instanceof StepTimeout) lease.browser.kill()
-      else void lease.page.close().catch(() => {})
-      throw error
-    }
-  }
-  /**
-   * In a browser of its own: a neighbour that crashes the shared one cannot harm it, nor it the neighbours.
-   */
-  const printAlone = async (html: string): Promise<Uint8Array> => {
-    const browser = await start()
-    try {
-      return await (await openPageOf(browser, timeout, options)).print(html)
-    } finally {
-      await browser.close()
-    }
-  }
+  const pages = lendPages({ start, timeout, concurrency, onStep: options.onStep })
+  pages.warm.then(sweepTemporaryFolders).catch(() => {})
+  const ways = [pages.printShared, pages.printShared, pages.printAlone]
 
   const limit = pLimit(concurrency)
   const pending = new Set<Promise<Uint8Array>>()
   const print = (html: string): Promise<Uint8Array> => {
-    const job = limit(() =>
-      tryThrice([printShared, printShared, printAlone], html, stopped.signal, options.note),
-    )
+    const job = limit(() => tryAll(ways, html, stopped.signal, options.note))
     pending.add(job)
     return job.finally(() => pending.delete(job))
   }
@@ -143,39 +87,20 @@ export function openPrinter(options: PrinterOptions): Printer {
   }
   process.once('exit', killNow)
   const close = async () => {
-    const browser = shared
+    const browser = pages.browser()
     killNow()
-    await Promise.allSettled([browser.then((started) => started.close()), warm, ...pending])
+    await Promise.allSettled([browser.then((started) => started.close()), pages.warm, ...pending])
     // What was begun before and ended after the abort.
     killNow()
   }
   const describe = async (): Promise<BrowserFacts> => {
-    const { source, path, version, build, mode, pid } = await shared
+    const { source, path, version, build, mode, pid } = await pages.browser()
     return { source, path, version, build, sandbox: mode.sandbox, pid }
   }
   return { print, describe, close, killNow }
 }
 
-interface Lease {
-  readonly browser: StartedBrowser
-  readonly page: PrintPage
-}
-
-async function openPageOf(
-  browser: StartedBrowser,
-  timeout: number,
-  options: PrinterOptions,
-): Promise<PrintPage> {
-  try {
-    return await openPage(browser.connection, { timeout, onStep: options.onStep })
-  } catch (error) {
-    // A browser that cannot open a page is of no use to anyone.
-    browser.kill()
-    throw error
-  }
-}
-
-async function tryThrice(
+async function tryAll(
   ways: readonly ((html: string) => Promise<Uint8Array>)[],
   html: string,
   signal: AbortSignal,
