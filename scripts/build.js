@@ -1,6 +1,6 @@
 // Bundles the command and the library into dist/. Bundled, a cold start reads a few files instead of some 600.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -8,18 +8,20 @@ import { build } from 'esbuild'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 
-rmSync(dist, { recursive: true, force: true })
-const { metafile } = await build({
+// In memory first: a failed build leaves the last good one.
+const { metafile, outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,
   minifySyntax: true,
+  minifyWhitespace: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',
   metafile: true,
+  write: false,
   logLevel: 'warning',
   legalComments: 'none',
   plugins: [withoutUnusedEngines()],
@@ -28,6 +30,9 @@ const { metafile } = await build({
     js: "import{createRequire as nodeCreateRequire}from'node:module';const require=nodeCreateRequire(import.meta.url);",
   },
 })
+rmSync(dist, { recursive: true, force: true })
+mkdirSync(dist)
+for (const { path, contents } of outputFiles) writeFileSync(path, contents)
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(metafile))
 
 if (process.argv.includes('--types')) {
@@ -41,12 +46,15 @@ if (process.argv.includes('--types')) {
   )
 }
 
-/** gray-matter brings a YAML engine of its own, which nothing here may reach: it is not even shipped. */
+/**
+ * gray-matter brings a YAML engine of its own, which nothing here may reach: it is not even shipped. Nor is
+ * what Handlebars would write source maps with.
+ */
 function withoutUnusedEngines() {
   return {
     name: 'without-unused-engines',
     setup(bundler) {
-      bundler.onResolve({ filter: /^js-yaml$/ }, () => ({ path: 'js-yaml', namespace: 'unused' }))
+      bundler.onResolve({ filter: /^(?:js-yaml|source-map)$/ }, ({ path }) => ({ path, namespace: 'unused' }))
       bundler.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
         contents:
           'const unused = () => { throw new Error("unused engine") }; export const safeLoad = unused, safeDump = unused',

@@ -56,17 +56,17 @@ export async function compileTemplate(
       faults.push({ ...fault, path: `${shownFolder}/${fault.path}` })
     }
   }
-  if (faults.length > 0) {
+  if (faults.length > 0 || !tree) {
     throw new ReleaseError('letterhead-invalid', `the letterhead "${shownFolder}" has faulty templates`, {
       findings: faults,
     })
   }
-  for (const { name, source } of partials) handlebars.registerPartial(name, source)
-  const render = handlebars.compile<View>(source, {
-    strict: true,
-    noEscape: kind === 'txt',
-    preventIndent: true,
-  })
+  // The trees that were checked are the ones that run.
+  const options = { strict: true, noEscape: kind === 'txt', preventIndent: true }
+  for (const { name, file } of partials) {
+    handlebars.registerPartial(name, handlebars.compile(trees.get(file), options))
+  }
+  const render = handlebars.compile<View>(tree, options)
   return (view) => render(view)
 }
 
