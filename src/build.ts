@@ -23,12 +23,15 @@ export interface BuildResult {
   readonly document: Uint8Array | undefined
 }
 
+/** Told of each draft, in their order, as soon as it and all before it are done. */
+export type OnRelease = (release: Pick<Built, 'result' | 'written'>, done: number, all: number) => void
+
 /**
  * Builds releases: draft.md → Draft → Release → Document → file. One bad draft never stops the others;
  * results come in the order of the drafts. Throws a `ReleaseError` (exit code 2 or 3) for wrong options,
  * configuration or letterhead, before anything is written.
  */
-export async function build(options: BuildOptions): Promise<BuildResult> {
+export async function build(options: BuildOptions, onRelease?: OnRelease): Promise<BuildResult> {
   const started = performance.now()
   const config = await loadConfig(options)
   // The browser starts while drafts are still being looked for and read.
@@ -38,14 +41,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const letterheads = lendLetterheads(config)
     await letterheads.checkDefault()
     const limit = pLimit(config.jobs)
-    const built = await Promise.all(
-      jobs.map((job) => limit(() => buildRelease(job, { config, letterheads, printer }))),
-    )
-    const report = summarize(
-      built.map(({ result }) => result),
-      performance.now() - started,
-    )
-    const exitCode = Math.max(0, ...built.map((one) => one.exitCode)) as BuildExitCode
+    const running = jobs.map((job) => limit(() => buildRelease(job, { config, letterheads, printer })))
+    const built: Built[] = []
+    for (const release of running) {
+      built.push(await release)
+      onRelease?.(built.at(-1) as Built, built.length, jobs.length)
+    }
+    const results = built.map(({ result }) => result)
+    const report = summarize(results, performance.now() - started)
+    const exitCode = built.reduce<number>((worst, one) => Math.max(worst, one.exitCode), 0) as BuildExitCode
     return { report, exitCode, document: built[0]?.document }
   } finally {
     await printer.close()
@@ -59,73 +63,82 @@ interface Workshop {
   readonly printer: LentPrinter
 }
 
-/** One draft's result; an error keeps what was reached before it. */
+/** What became of one draft; an error keeps what was reached before it. */
 interface Built {
   readonly result: ReleaseResult
   readonly exitCode: BuildExitCode
+  /** Paths of the outputs whose bytes have changed. */
+  readonly written: readonly string[]
   readonly document: Uint8Array | undefined
 }
 
+/** Never rejects. */
 async function buildRelease(job: Job, { config, letterheads, printer }: Workshop): Promise<Built> {
   const findings: Finding[] = []
   const outputs: OutputResult[] = []
+  const written: string[] = []
   let document: Uint8Array | undefined
-  let changed = false
   let exitCode: BuildExitCode = 0
 
   const write = async (format: Format, bytes: Uint8Array, pages?: number) => {
     const file = job.outputs.get(format)
-    if (config.dryRun) return
-    if (file === undefined) document = bytes
-    else if ((await writeOutput(file, bytes, job.outputRoot)) === 'written') changed = true
     const path = file === undefined ? '-' : displayPath(file, config.cwd)
+    if (file === undefined) document = bytes
+    if (file === undefined || (await writeOutput(file, bytes, job.outputRoot)) === 'written')
+      written.push(path)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     outputs.push({ format, path, bytes: bytes.length, sha256, ...(pages === undefined ? {} : { pages }) })
   }
 
-  try {
-    if (config.signal?.aborted) throw new ReleaseError('interrupted', 'interrupted before it was built')
+  const work = async () => {
     const read = await readDraft(job, config.limits, config.stdin)
     findings.push(...read.findings)
-    if (read.draft) {
-      const letterhead = await letterheads.lend(read.draft)
-      const composed = await composeRelease(read.draft, letterhead, config)
-      findings.push(...composed.findings)
-      const documents = await renderDocuments(composed.release, read.draft, config, TOOL)
-      findings.push(...documents.findings)
-      if (!areBlocking(markBlocking(findings, config.strict))) {
-        if (documents.html !== undefined) await write('html', documents.html)
-        if (documents.text !== undefined) await write('text', documents.text)
-        if (documents.printPdf !== undefined && !config.dryRun) {
-          const pdf = await documents.printPdf(printer)
-          await write('pdf', pdf.bytes, pdf.pages)
-        }
-      }
+    if (read.draft === undefined) return
+    const letterhead = await letterheads.lend(read.draft)
+    const composed = await composeRelease(read.draft, letterhead, config)
+    findings.push(...composed.findings)
+    const documents = await renderDocuments(composed.release, read.draft, config, TOOL)
+    findings.push(...documents.findings)
+    if (config.dryRun || areBlocking(markBlocking(findings, config.strict))) return
+    if (documents.html !== undefined) await write('html', documents.html)
+    if (documents.text !== undefined) await write('text', documents.text)
+    if (documents.printPdf !== undefined) {
+      const pdf = await documents.printPdf(printer)
+      await write('pdf', pdf.bytes, pdf.pages)
     }
-  } catch (error) {
-    if (!(error instanceof ReleaseError)) throw error
-    findings.push(...findingsOf(error, job.path))
-    exitCode = error.exitCode
   }
 
-  const marked = markBlocking(findings, config.strict)
-  const failed = areBlocking(marked)
-  const status = failed
-    ? 'failed'
-    : config.dryRun
-      ? 'skipped'
-      : changed || config.output === '-'
-        ? 'built'
-        : 'unchanged'
-  const reason = status === 'skipped' ? { reason: 'dry run' } : {}
-  const result: ReleaseResult = {
-    draft: job.path,
-    status,
-    ...reason,
-    outputs: inFormatOrder(outputs),
-    findings: marked,
+  const end = (status: ReleaseResult['status'], reason?: string): Built => {
+    const because = reason === undefined ? {} : { reason }
+    const marked = markBlocking(findings, config.strict)
+    const result = { draft: job.path, status, ...because, outputs: inFormatOrder(outputs), findings: marked }
+    return { result, exitCode, written, document }
   }
-  return { result, exitCode: failed ? (Math.max(1, exitCode) as BuildExitCode) : 0, document }
+
+  if (config.signal?.aborted) return end('skipped', 'interrupted')
+  try {
+    await work()
+  } catch (error) {
+    const known = asReleaseError(error, config)
+    findings.push(...findingsOf(known, job.path))
+    exitCode = known.exitCode
+  }
+  if (areBlocking(markBlocking(findings, config.strict))) {
+    exitCode = exitCode === 0 ? 1 : exitCode
+    return end('failed')
+  }
+  if (config.dryRun) return end('skipped', 'dry run')
+  return end(written.length > 0 ? 'built' : 'unchanged')
+}
+
+/** A defect of our own fails its draft, not the others; its stack goes to the log. */
+function asReleaseError(error: unknown, { signal, notice }: Config): ReleaseError {
+  if (error instanceof ReleaseError) return error
+  if (signal?.aborted) return new ReleaseError('interrupted', 'interrupted before all of it was written')
+  const { message, stack = message } = error as Error
+  notice(stack, 'warning')
+  const hint = 'please report it with the draft and the stack above'
+  return new ReleaseError('defect', `a defect of ${TOOL}: ${message}`, { hint, cause: error })
 }
 
 /** Outputs are listed html, pdf, text, whatever the order in which they were written. */

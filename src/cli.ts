@@ -19,18 +19,23 @@ export async function main(argv: readonly string[], process: ProcessLike): Promi
   const program = createProgram(shell)
   try {
     await program.parseAsync(argv as string[])
-    return shell.exitCode()
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (error instanceof ReleaseError) {
-      shell.printError(error)
-      return error.exitCode
-    }
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return shell.exitCode()
-    shell.log(`This is a defect of release ${VERSION}. Please report it with the lines below.`)
-    shell.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    return 1 satisfies ExitCode
+    shell.setExitCode(reportError(error, shell))
   }
+  return shell.finish()
+}
+
+function reportError(error: unknown, shell: Shell): number {
+  // Commander has said what it has to say.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof ReleaseError) {
+    shell.printError(error)
+    return error.exitCode
+  }
+  shell.log(`This is a defect of release ${VERSION}. Please report it with the lines below.`)
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  for (const line of stack.split('\n')) shell.log(`    | ${line}`)
+  return 1 satisfies ExitCode
 }
 
 /** All commands with their options; each command's module is loaded only when it runs. */
@@ -39,7 +44,11 @@ export function createProgram(shell: Shell): Command {
     .description('Turns a Markdown draft into a press release on a letterhead: HTML, PDF and plain text.')
     .version(VERSION, '--version')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => shell.out(text), writeErr: (text) => shell.err(text) })
+    .configureOutput({
+      writeOut: (text) => shell.out(text),
+      writeErr: (text) => shell.err(text),
+      outputError: (text) => reportUsage(text, shell),
+    })
     .showSuggestionAfterError()
     .addHelpText('after', EXAMPLES.program)
 
@@ -108,6 +117,13 @@ export function createProgram(shell: Shell): Command {
     .argument('<shell>', 'bash, zsh or fish')
     .action(async (name) => (await import('./commands/completion.ts')).runCompletion(name, program, shell))
   return program
+}
+
+/** Commander's words on wrong usage, told as every other error is: an argument may hold what it likes. */
+function reportUsage(text: string, shell: Shell): void {
+  const [, message = text, near] = /^error: ([\s\S]*?)(?:\n\(Did you mean (.*)\?\))?\n$/.exec(text) ?? []
+  const hint = near === undefined ? {} : { hint: `did you mean "${near}"?` }
+  shell.printError(new ReleaseError('usage', message, { ...hint, exitCode: 2 }))
 }
 
 /** A command with the options that every command has. */

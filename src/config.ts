@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import * as z from 'zod/mini'
 import { type Finding, ReleaseError } from './finding.ts'
 import { findZone } from './language/zone-names.ts'
@@ -98,7 +99,7 @@ export interface BuildOptions {
   readonly strict?: boolean
   /** The moment that "has the embargo passed?" is asked for; default: the clock. */
   readonly now?: Date
-  /** Drafts prepared and printed at once; default: the machine's cores, at most 4. */
+  /** Drafts prepared and printed at once; default 2. */
   readonly jobs?: number
   /** Say what would be built, write nothing. */
   readonly dryRun?: boolean
@@ -112,8 +113,8 @@ export interface BuildOptions {
   readonly cwd?: string
   /** Environment; default: the process's. Only the contract's variables are read. */
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** What standard input holds, for the draft `-`. */
-  readonly stdin?: () => Promise<Uint8Array>
+  /** What standard input holds, for the draft `-`; of more than `atMost` bytes the rest may be left out. */
+  readonly stdin?: (atMost: number) => Promise<Uint8Array>
   /** Stops the run: what is being printed fails, nothing more is begun. */
   readonly signal?: AbortSignal
   /** Told of what the user should know of the run but no draft is to blame for, e.g. a missing sandbox. */
@@ -172,6 +173,7 @@ export async function loadConfig(options: BuildOptions): Promise<Config> {
   const output = options.output ?? inFolder(fields.output)
   const formats = options.formats ?? fields.formats ?? FORMATS
   const env = options.env ?? process.env
+  const draftBytes = fields.limits?.draft_bytes ?? 2_000_000
   return Object.freeze({
     cwd,
     configFolder: folder,
@@ -191,22 +193,35 @@ export async function loadConfig(options: BuildOptions): Promise<Config> {
     jobs: options.jobs ?? 2,
     dryRun: options.dryRun ?? false,
     limits: {
-      draftBytes: fields.limits?.draft_bytes ?? 2_000_000,
+      draftBytes,
       imageBytes: fields.limits?.image_bytes ?? 10_000_000,
       imagePixels: fields.limits?.image_pixels ?? 40_000_000,
       pages: fields.limits?.pages ?? 50,
     },
     env,
-    stdin: options.stdin,
+    stdin: options.stdin && once(options.stdin, draftBytes + 1),
     signal: options.signal,
     notice: options.notice ?? (() => {}),
   })
 }
 
-/** SOURCE_DATE_EPOCH (reproducible-builds.org) stands in for the clock. */
+/** SOURCE_DATE_EPOCH (reproducible-builds.org) stands in for the clock; a malformed one must not pass unnoticed. */
 function clock(env: Readonly<Record<string, string | undefined>>): Date {
   const epoch = env.SOURCE_DATE_EPOCH
-  return epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
+  if (!epoch) return new Date()
+  const instant = new Date(/^\d+$/.test(epoch) ? Number(epoch) * 1000 : Number.NaN)
+  if (!Number.isNaN(instant.getTime())) return instant
+  const hint = 'seconds since 1970, for example: SOURCE_DATE_EPOCH=1803600000'
+  throw new ReleaseError('usage', `SOURCE_DATE_EPOCH is "${epoch}"`, { hint, exitCode: 2 })
+}
+
+/** Standard input can be read but once, and its slug is wanted before its text. */
+function once(read: (atMost: number) => Promise<Uint8Array>, atMost: number): () => Promise<Uint8Array> {
+  let bytes: Promise<Uint8Array> | undefined
+  return () => {
+    bytes ??= read(atMost)
+    return bytes
+  }
 }
 
 const CONFIG_NAME = 'release.config.yaml'
@@ -214,13 +229,8 @@ const CONFIG_NAME = 'release.config.yaml'
 async function findConfig(cwd: string): Promise<string | undefined> {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const file = join(folder, CONFIG_NAME)
-    if (
-      await readFile(file).then(
-        () => true,
-        () => false,
-      )
-    )
-      return file
+    // One that is there but cannot be read is an error, never passed over.
+    if (existsSync(file)) return file
     if (dirname(folder) === folder) return undefined
   }
 }
@@ -228,7 +238,7 @@ async function findConfig(cwd: string): Promise<string | undefined> {
 async function readConfig(file: string, asked: boolean, cwd: string): Promise<z.output<typeof configFields>> {
   const rule = 'config-invalid'
   const shown = displayPath(file, cwd)
-  const source = await readFile(file, 'utf8').catch((cause: unknown) => {
+  const source = await readRegularFile(file).catch((cause: unknown) => {
     const hint = asked ? 'name an existing file: --config release.config.yaml' : 'make it readable'
     throw new ReleaseError(rule, `cannot read the configuration "${shown}"`, { hint, exitCode: 2, cause })
   })
@@ -245,8 +255,13 @@ async function readConfig(file: string, asked: boolean, cwd: string): Promise<z.
   return checked?.value ?? {}
 }
 
+/** A pipe of that name would never end. */
+async function readRegularFile(file: string): Promise<string> {
+  if (!(await stat(file)).isFile()) throw new Error('not a regular file')
+  return readFile(file, 'utf8')
+}
+
 /** A path as reports show it: relative to the working folder, with `/`. */
 export function displayPath(file: string, cwd: string): string {
-  const relative = file.startsWith(`${cwd}/`) ? file.slice(cwd.length + 1) : file
-  return relative.replaceAll('\\', '/')
+  return (relative(cwd, file) || '.').replaceAll(sep, '/')
 }

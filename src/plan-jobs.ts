@@ -34,7 +34,7 @@ export async function planJobs(found: readonly FoundDraft[], config: Config): Pr
       draftFolder,
       root,
       folder: config.output === undefined ? draftFolder : join(root, subfolder),
-      slug: file === undefined ? undefined : await slugOf(file),
+      slug: file === undefined ? await slugOfInput(config) : await slugOf(file),
     }
   })
   const plan = config.output === '-' ? undefined : planOutputs(planned, config.formats)
@@ -46,6 +46,10 @@ export async function planJobs(found: readonly FoundDraft[], config: Config): Pr
     outputs: plan?.get(draft) ?? new Map<Format, string>(),
     outputRoot: draft.root,
   }))
+}
+
+async function slugOfInput({ stdin }: Config): Promise<string | undefined> {
+  return readSlug((await stdin?.())?.subarray(0, SLUG_BYTES) ?? new Uint8Array())
 }
 
 /** A draft that cannot be read has no slug; the build says why it cannot. */

@@ -1,9 +1,13 @@
-import { build } from '../build.ts'
+import { addAbortSignal, type Readable } from 'node:stream'
+import { build, type OnRelease } from '../build.ts'
 import { type BuildOptions, FORMATS, type Format } from '../config.ts'
-import { ReleaseError } from '../finding.ts'
+import { type Finding, ReleaseError } from '../finding.ts'
+import { parseCivilDate } from '../language/civil-date.ts'
+import { harmlessJson, harmlessPath } from '../report/harmless.ts'
 import { prettySummary } from '../report/pretty.ts'
 import { nearest } from '../yaml/nearest.ts'
 import { untilInterrupted } from './interruption.ts'
+import { showProgress } from './progress.ts'
 import type { Shell, Voice } from './shell.ts'
 
 /** Flags of `release build` as commander hands them over. */
@@ -27,49 +31,55 @@ export interface BuildFlags extends Voice {
 export async function runBuild(drafts: readonly string[], flags: BuildFlags, shell: Shell): Promise<void> {
   shell.speak(flags)
   const options = buildOptions(drafts, flags, shell)
-  const { result, exitCode } = await untilInterrupted(shell, (signal) => build({ ...options, signal }))
-  const { report, document } = result
-  for (const release of report.releases) {
-    const shown = flags.quiet
-      ? release.findings.filter(({ severity, blocking }) => severity === 'error' || blocking)
-      : release.findings
-    shell.printFindings(shown)
-    if (flags.dryRun && release.status === 'skipped') shell.tell(`${release.draft}: would be built`)
+  const progress = showProgress(shell)
+  const onRelease: OnRelease = ({ result, written }, done, all) => {
+    progress.clear()
+    shell.printFindings(result.findings.filter((finding) => !flags.quiet || fails(finding)))
+    const reason = result.reason === undefined ? '' : ` (${result.reason})`
+    const line = `${result.status}${reason}: ${result.draft}`
+    if (flags.dryRun) shell.tell(line)
+    else shell.detail(line)
+    if (!flags.json && flags.output !== '-') {
+      for (const { path } of result.outputs) if (written.includes(path)) shell.out(`${harmlessPath(path)}\n`)
+    }
+    if (!flags.quiet) progress.show(done, all)
   }
-  if (flags.json) shell.out(`${JSON.stringify(report, null, 2)}\n`)
-  else if (document) await writeDocument(document, shell)
-  else if (report.releases.length > 0) {
-    const paths = report.releases.flatMap((release) =>
-      release.status === 'unchanged' ? [] : release.outputs.map(({ path }) => path),
-    )
-    if (paths.length > 0) shell.out(`${paths.join('\n')}\n`)
-  }
-  shell.tell(prettySummary(report))
-  shell.setExitCode(exitCode ?? result.exitCode)
+  const built = await untilInterrupted(shell, (signal) => {
+    const stdin = (atMost: number) => readInput(shell.process.stdin, atMost, signal)
+    return build({ ...options, stdin, signal }, onRelease)
+  })
+  progress.clear()
+  if (built === undefined) return
+  if (flags.json) shell.out(`${harmlessJson(built.report)}\n`)
+  else if (built.document) shell.out(built.document)
+  shell.tell(prettySummary(built.report))
+  shell.setExitCode(built.exitCode)
 }
 
-async function writeDocument(document: Uint8Array, shell: Shell): Promise<void> {
-  try {
-    await shell.written(document)
-  } catch (cause) {
-    const message = `cannot write to standard output: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`
-    throw new ReleaseError('write-failed', message, { hint: 'write to a file: -o out', exitCode: 3, cause })
-  }
+function fails({ severity, blocking }: Finding): boolean {
+  return severity === 'error' || blocking === true
 }
 
 function buildOptions(drafts: readonly string[], flags: BuildFlags, shell: Shell): BuildOptions {
-  const { process } = shell
+  if (flags.json && flags.output === '-') {
+    const hint = 'write to a folder with -o, or leave out --json'
+    throw new ReleaseError('usage', '--json and -o - both want standard output', { hint, exitCode: 2 })
+  }
   return {
-    drafts,
-    cwd: process.cwd(),
-    env: process.env,
-    stdin: () => readAll(process.stdin),
-    notice: (text, level) => (level === 'warning' ? shell.tell(`warning: ${text}`) : shell.detail(text)),
+    drafts: drafts.map((draft) => notEmpty('a draft', draft)),
+    cwd: shell.cwd(),
+    env: shell.process.env,
+    notice: (text, level) => {
+      for (const line of text.split('\n')) {
+        if (level === 'warning') shell.tell(`warning: ${line}`)
+        else shell.detail(`note: ${line}`)
+      }
+    },
     ...given('formats', flags.format, readFormats),
-    ...given('output', flags.output, (value) => value),
-    ...given('letterhead', flags.letterhead, (value) => value),
-    ...given('config', flags.config, (value) => value),
-    ...given('browser', flags.browser, (value) => value),
+    ...given('output', flags.output, (value) => notEmpty('--output', value)),
+    ...given('letterhead', flags.letterhead, (value) => notEmpty('--letterhead', value)),
+    ...given('config', flags.config, (value) => notEmpty('--config', value)),
+    ...given('browser', flags.browser, (value) => notEmpty('--browser', value)),
     ...given('now', flags.now, readInstant),
     ...given('jobs', flags.jobs, (value) => readNumber('--jobs', value, 1, 64)),
     ...given('timeout', flags.timeout, (value) => readNumber('--timeout', value, 1, 3600)),
@@ -99,9 +109,17 @@ function readFormats(list: string): Format[] {
   })
 }
 
+/** An unset variable of a script must not mean the working folder. */
+function notEmpty(flag: string, value: string): string {
+  if (value !== '') return value
+  const hint = 'is a variable of your script unset?'
+  throw new ReleaseError('usage', `the value of ${flag} is empty`, { hint, exitCode: 2 })
+}
+
 function readInstant(text: string): Date {
   const shape = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/
-  const instant = new Date(shape.test(text) ? text : Number.NaN)
+  // Date would take the 30th of February for the 2nd of March.
+  const instant = new Date(shape.test(text) && parseCivilDate(text) ? text : Number.NaN)
   if (!Number.isNaN(instant.getTime())) return instant
   const hint = 'for example: --now 2027-02-26T05:00Z'
   throw new ReleaseError('usage', `"${text}" is no instant`, { hint, exitCode: 2 })
@@ -114,8 +132,14 @@ function readNumber(flag: string, text: string, least: number, most: number): nu
   throw new ReleaseError('usage', `"${text}" is no value for ${flag}`, { hint, exitCode: 2 })
 }
 
-async function readAll(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+/** Reads at most so many bytes and what came along with the last of them. */
+async function readInput(stream: Readable, atMost: number, signal: AbortSignal): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of addAbortSignal(signal, stream)) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size >= atMost) break
+  }
   return Buffer.concat(chunks)
 }

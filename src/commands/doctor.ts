@@ -10,7 +10,7 @@ export async function runDoctor(
   shell.speak(flags)
   const { process } = shell
   const config = await loadConfig({
-    cwd: process.cwd(),
+    cwd: shell.cwd(),
     env: process.env,
     ...(flags.browser === undefined ? {} : { browser: flags.browser }),
     ...(flags.config === undefined ? {} : { config: flags.config }),

@@ -4,23 +4,27 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
 /**
  * Runs work that a signal may stop: the first one aborts it and lets it clean up, a second one ends the
- * process at once. Answers the result with the exit code of the signal, if there was one.
+ * process at once. Sets the exit code of the signal; answers nothing where the work could not end properly.
  */
 export async function untilInterrupted<T>(
-  { process }: Shell,
+  shell: Shell,
   work: (signal: AbortSignal) => Promise<T>,
-): Promise<{ result: T; exitCode: number | undefined }> {
+): Promise<T | undefined> {
+  const { process } = shell
   const controller = new AbortController()
-  let exitCode: number | undefined
-  const stop = (signal: keyof typeof EXIT_CODES) => {
-    if (exitCode !== undefined) process.exit(exitCode)
-    exitCode = EXIT_CODES[signal]
-    controller.abort(new Error(`interrupted by ${signal}`))
+  const stop = (name: NodeJS.Signals) => {
+    const exitCode = EXIT_CODES[name as keyof typeof EXIT_CODES]
+    if (controller.signal.aborted) process.exit(exitCode)
+    shell.setExitCode(exitCode)
+    controller.abort(new Error(`interrupted by ${name}`))
   }
   const signals = Object.keys(EXIT_CODES) as (keyof typeof EXIT_CODES)[]
   for (const signal of signals) process.on(signal, stop)
   try {
-    return { result: await work(controller.signal), exitCode }
+    return await work(controller.signal)
+  } catch (error) {
+    if (controller.signal.aborted) return undefined
+    throw error
   } finally {
     for (const signal of signals) process.off(signal, stop)
   }

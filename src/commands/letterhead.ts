@@ -10,10 +10,10 @@ import type { Shell, Voice } from './shell.ts'
 
 type Flags = Voice & { readonly config?: string }
 
-const configOf = ({ process }: Shell, flags: Flags) =>
+const configOf = (shell: Shell, flags: Flags) =>
   loadConfig({
-    cwd: process.cwd(),
-    env: process.env,
+    cwd: shell.cwd(),
+    env: shell.process.env,
     ...(flags.config === undefined ? {} : { config: flags.config }),
   })
 

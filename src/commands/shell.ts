@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ProcessLike } from '../cli.ts'
-import type { Finding, ReleaseError } from '../finding.ts'
-import { prettyFinding, printable } from '../report/pretty.ts'
+import { type Finding, ReleaseError } from '../finding.ts'
+import { harmless } from '../report/harmless.ts'
+import { prettyFinding } from '../report/pretty.ts'
 
 /** The options that every command has. */
 export interface Voice {
@@ -15,8 +16,10 @@ export interface Voice {
 /** How a command speaks: results to stdout, everything else to stderr. */
 export interface Shell {
   readonly process: ProcessLike
+  /** The working folder. Throws a `ReleaseError` where it has been deleted. */
+  cwd(): string
   /** Writes to stdout: results only. */
-  out(text: string): void
+  out(text: string | Uint8Array): void
   /** Writes to stderr as it is. */
   err(text: string): void
   /** Writes a line to stderr, made harmless for a terminal. */
@@ -31,69 +34,88 @@ export interface Shell {
   printFindings(findings: readonly Finding[]): void
   /** Prints an error of the user's and its cure. */
   printError(error: ReleaseError): void
-  /** What the command ends with; the highest that was asked for. */
-  exitCode(): number
+  /** What the command ends with is the highest that was asked for. */
   setExitCode(code: number): void
-  /** Resolves when everything written to stdout has gone out; rejects where it could not. */
-  written(bytes: Uint8Array): Promise<void>
+  /** Waits until everything written to stdout has gone out, or could not; answers the exit code. */
+  finish(): Promise<number>
 }
+
+/** Largest file that a source line is shown from, bytes. */
+const SOURCE_BYTES = 4_000_000
 
 /** The shell of a process; a closed stdout (`| head`) ends output quietly. */
 export function shellOf(process: ProcessLike): Shell {
+  const { stdout, stderr } = process
   let exitCode = 0
-  let closed = false
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    closed = true
-    if (error.code !== 'EPIPE') exitCode = 3
+  let lost: NodeJS.ErrnoException | undefined
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    lost ??= error
   })
-  process.stderr.on('error', () => {})
+  stderr.on('error', () => {})
   // no-color.org: set and not empty.
-  let color = process.stderr.isTTY === true && !process.env.NO_COLOR
+  let color = stderr.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
   let voice: Voice = {}
-  const err = (text: string) => void process.stderr.write(text)
-  const log = (line: string) => err(`${line.split('\n').map(printable).join('\n')}\n`)
+  const err = (text: string) => void stderr.write(text)
+  const log = (line: string) => err(`${harmless(line)}\n`)
+  const cwd = () => {
+    try {
+      return process.cwd()
+    } catch (cause) {
+      const hint = 'change into a folder that exists'
+      throw new ReleaseError('usage', 'the working folder does not exist any more', {
+        hint,
+        exitCode: 3,
+        cause,
+      })
+    }
+  }
   const printFindings = (findings: readonly Finding[]) => {
     const lines = new Map<string, string[] | undefined>()
     const sourceLine = (path: string, line: number): string | undefined => {
-      if (!lines.has(path)) lines.set(path, readLines(resolve(process.cwd(), path)))
+      if (!lines.has(path)) lines.set(path, readLines(resolve(cwd(), path)))
       return lines.get(path)?.[line - 1]
     }
     for (const finding of findings) err(`${prettyFinding(finding, { color, sourceLine })}\n`)
   }
+  const printError = (error: ReleaseError) => {
+    if (error.findings.length === 0 || error.exitCode === 2) log(`error ${error.rule}: ${error.message}`)
+    printFindings(error.findings)
+    if (error.hint !== undefined) log(`    hint: ${error.hint}`)
+  }
   return {
     process,
+    cwd,
     speak(options) {
       voice = options
       if (options.color === false) color = false
     },
     tell: (line) => void (voice.quiet || log(line)),
     detail: (line) => void (voice.verbose && !voice.quiet && log(line)),
-    out: (text) => void (closed || process.stdout.write(text)),
+    out: (text) => void (lost || stdout.write(text)),
     err,
     log,
     printFindings,
-    printError(error) {
-      if (error.findings.length === 0 || error.exitCode === 2) log(`error ${error.rule}: ${error.message}`)
-      printFindings(error.findings)
-      if (error.hint !== undefined) log(`    hint: ${error.hint}`)
-    },
-    exitCode: () => exitCode,
+    printError,
     setExitCode(code) {
       exitCode = Math.max(exitCode, code)
     },
-    written: (bytes) =>
-      new Promise((done, fail) => {
-        process.stdout.write(bytes, (error) =>
-          error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? fail(error) : done(),
-        )
-      }),
+    async finish() {
+      await new Promise<void>((done) => stdout.write('', () => setImmediate(done)))
+      if (lost === undefined || lost.code === 'EPIPE') return exitCode
+      const message = `cannot write to standard output: ${lost.code ?? lost.message}`
+      printError(new ReleaseError('write-failed', message, { hint: 'write to a file: -o out' }))
+      return Math.max(exitCode, 3)
+    },
   }
 }
 
+/** The lines of a regular file of a sensible size: reading a pipe or a device might never end. */
 function readLines(file: string): string[] | undefined {
   try {
+    const status = statSync(file)
+    if (!status.isFile() || status.size > SOURCE_BYTES) return undefined
     return readFileSync(file, 'utf8')
-      .replace(/^\uFEFF/, '')
+      .replace(/^\uFEFF+/, '')
       .split(/\r\n?|\n/)
   } catch {
     return undefined

@@ -1,5 +1,7 @@
 import { styleText } from 'node:util'
 import type { Finding } from '../finding.ts'
+import { displayWidth } from '../markdown/text/display-width.ts'
+import { harmless, harmlessPath } from './harmless.ts'
 import type { BuildReport } from './report-schema.ts'
 
 /** How findings and summaries are printed. */
@@ -14,19 +16,23 @@ const COLORS = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 /** Longest source line shown, characters; longer ones are shown around the place. */
 const LINE = 100
 
-/** One finding: place, severity, rule, message; the source line with a caret; the hint. */
+/** Longest message or hint shown, characters. */
+const MESSAGE = 500
+
+/** One finding: place, severity, rule, message; the source line behind a bar, with a caret; the hint. */
 export function prettyFinding(finding: Finding, { color, sourceLine }: PrettyOptions): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(style, text, { validateStream: false }) : text
-  const place = paint('bold', `${printable(finding.path)}:${finding.line}:${finding.column}`)
+  const place = paint('bold', `${harmlessPath(finding.path)}:${finding.line}:${finding.column}`)
   const severity = paint(COLORS[finding.severity], finding.severity)
-  const lines = [`${place} ${severity} ${finding.rule}: ${printable(finding.message)}`]
+  const lines = [`${place} ${severity} ${finding.rule}: ${shortened(finding.message)}`]
   const source = sourceLine?.(finding.path, finding.line)
   if (source !== undefined && source.trim() !== '') {
     const { text, caret } = excerpt(source, finding.column)
-    lines.push(`    ${printable(text)}`, `    ${' '.repeat(caret)}${paint(COLORS[finding.severity], '^')}`)
+    // The bar keeps a source line like `::error::…` from being a command of GitHub's, which skips spaces.
+    lines.push(`    | ${text}`, `    | ${' '.repeat(caret)}${paint(COLORS[finding.severity], '^')}`)
   }
-  if (finding.hint !== undefined) lines.push(`    hint: ${printable(finding.hint)}`)
+  if (finding.hint !== undefined) lines.push(`    hint: ${shortened(finding.hint)}`)
   return lines.join('\n')
 }
 
@@ -42,20 +48,14 @@ export function prettySummary({ summary }: BuildReport): string {
   return `${parts.join(', ') || 'nothing to do'} in ${seconds.toFixed(1)} s`
 }
 
-/**
- * Makes text harmless for a terminal: control characters and bidi overrides as `\xNN` or `\u{…}`, so that no
- * draft can move the cursor, forge a line or turn one around.
- */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    const code = character.charCodeAt(0)
-    return code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`
-  })
+function shortened(text: string): string {
+  return harmless(text.length > MESSAGE ? `${text.slice(0, MESSAGE)}…` : text)
 }
 
+/** The part of a line around a column, as a terminal shows it, and how many columns stand before the caret. */
 function excerpt(source: string, column: number): { text: string; caret: number } {
   const line = source.replaceAll('\t', ' ')
   const start = column - 1 > LINE - 20 ? column - 1 - LINE / 2 : 0
-  const text = line.slice(start, start + LINE)
-  return { text: start > 0 ? `…${text.slice(1)}` : text, caret: Math.max(0, column - 1 - start) }
+  const shown = (from: number, to: number) => `${start > 0 ? '…' : ''}${harmless(line.slice(from, to))}`
+  return { text: shown(start, start + LINE), caret: displayWidth(shown(start, Math.max(0, column - 1))) }
 }
