@@ -24,6 +24,8 @@ const { metafile, outputFiles } = await build({
   write: false,
   logLevel: 'warning',
   legalComments: 'none',
+  // Would be silent without DEBUG, and would print embargoed text with it.
+  alias: { debug: './src/browser/no-debug.ts' },
   plugins: [withoutUnusedEngines()],
   // Packages written as CommonJS call `require` for Node's own modules.
   banner: {

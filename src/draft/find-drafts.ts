@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { ReleaseError } from '../finding.ts'
 
 /** A draft that was asked for. */
@@ -44,13 +43,16 @@ async function expand(name: string, folder: string): Promise<FoundDraft[]> {
     if (!status.isDirectory()) return [{ file: path, subfolder: '' }]
     return below(path, await list('**/*.md', path), name)
   }
+  // Loaded only for folders and globs: most runs name their drafts.
+  const { isDynamicPattern } = await import('tinyglobby')
   if (!isDynamicPattern(name)) return [{ file: path, subfolder: '' }]
-  const base = resolve(folder, fixedPart(name))
+  const base = resolve(folder, fixedPart(name, isDynamicPattern))
   return below(base, await list(relative(base, path).replaceAll('\\', '/'), base), name)
 }
 
 async function list(pattern: string, cwd: string): Promise<string[]> {
   if (!existsSync(cwd)) return []
+  const { glob } = await import('tinyglobby')
   const files = await glob(pattern, { cwd, absolute: true, ignore: IGNORED, expandDirectories: false })
   // By code units, so that no locale changes the order.
   return files.map((file) => resolve(file)).sort((a, b) => (a < b ? -1 : 1))
@@ -66,9 +68,9 @@ function below(base: string, files: readonly string[], name: string): FoundDraft
 }
 
 /** The folder of a glob before its first wildcard. */
-function fixedPart(pattern: string): string {
+function fixedPart(pattern: string, isDynamic: (part: string) => boolean): string {
   const parts = pattern.split('/')
-  const wild = parts.findIndex((part) => isDynamicPattern(part))
+  const wild = parts.findIndex((part) => isDynamic(part))
   return parts.slice(0, Math.max(0, wild)).join('/') || (pattern.startsWith('/') ? '/' : '.')
 }
 
