@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const SRC = join(import.meta.dirname, '../src')
+
+/** The stages in the order of the pipeline: each may import itself and what stands before it. */
+const STAGES = [
+  'finding.ts',
+  'version.ts',
+  'language',
+  'yaml',
+  'markdown',
+  'images',
+  'draft',
+  'config.ts',
+  'letterhead',
+  'release',
+  'render',
+  'browser',
+  'write',
+  'report',
+  'plan-jobs.ts',
+  'build.ts',
+  'index.ts',
+  'commands',
+  'cli.ts',
+]
+
+/** What later stages lend to earlier ones, and why. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'commands -> cli.ts': 'types only: the process that cli.ts is given',
+}
+
+/** Who may import what, and why. */
+const WALLS: readonly { of: RegExp; only: RegExp; because: string }[] = [
+  {
+    of: /^gray-matter$/,
+    only: /^draft\/front-matter\.ts$/,
+    because: 'it would run code; one file knows how to hold it',
+  },
+  { of: /^handlebars$/, only: /^letterhead\//, because: 'drafts are never compiled' },
+  { of: /^puppeteer-core/, only: /^browser\//, because: 'one stage knows the browser' },
+  { of: /^commander$/, only: /^(?:cli\.ts|commands\/)/, because: 'the library knows no command line' },
+  { of: /^node:child_process$/, only: /^browser\//, because: 'nothing but the browser is ever started' },
+  {
+    of: /^node:(?:fs|fs\/promises)$/,
+    only: /^(?:draft|images|letterhead|browser|write|commands)\/|^(?:config|plan-jobs)\.ts$/,
+    because: 'the middle of the pipeline is pure: effects stand at its ends',
+  },
+]
+
+/** Names that write, and the files that may use them. */
+const WRITES =
+  /\b(?:writeFile|writeFileSync|mkdir|mkdirSync|mkdtemp|mkdtempSync|rename|renameSync|rm|rmSync|unlink|cp|copyFile|createWriteStream|appendFile|chown|chownSync|symlink)\b/
+const WRITERS = /^(?:write\/|browser\/|commands\/letterhead\.ts$)/
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(
+    ([, name]) => name ?? '',
+  )
+
+const stageOf = (file: string): string => file.split('/')[0] ?? ''
+
+describe('the walls between the stages', () => {
+  test('every file belongs to a stage', () => {
+    expect([...new Set(files.map(stageOf))].filter((stage) => !STAGES.includes(stage))).toEqual([])
+  })
+
+  test('a stage imports only itself and earlier stages', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('.') && name.endsWith('.ts'))
+        .map((name) => normalize(relative(SRC, join(SRC, dirname(file), name))).replaceAll('\\', '/'))
+        .filter((target) => STAGES.indexOf(stageOf(target)) > STAGES.indexOf(stageOf(file)))
+        .filter((target) => EXCEPTIONS[`${stageOf(file)} -> ${stageOf(target)}`] === undefined)
+        .map((target) => `${file} -> ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  for (const { of, only, because } of WALLS) {
+    test(`${of.source} only in ${only.source}: ${because}`, () => {
+      expect(
+        files.filter((file) => !only.test(file) && importsOf(file).some((name) => of.test(name))),
+      ).toEqual([])
+    })
+  }
+
+  test('files are written only in write/, by the unpacking of the browser, and by `letterhead eject`', () => {
+    const importing = files.filter((file) => {
+      const source = readFileSync(join(SRC, file), 'utf8')
+      return [...source.matchAll(/import \{([^}]*)\} from 'node:fs(?:\/promises)?'/g)].some(([, names]) =>
+        WRITES.test(names ?? ''),
+      )
+    })
+    expect(importing.filter((file) => !WRITERS.test(file))).toEqual([])
+  })
+
+  test('the pure stages know no process and no clock', () => {
+    const pure = files.filter((file) => /^(?:language|yaml|markdown|release|render|report)\//.test(file))
+    const wrong = pure.filter((file) =>
+      /\bprocess\.|\bDate\.now\(|new Date\(\)|performance\.now/.test(readFileSync(join(SRC, file), 'utf8')),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('no file has more than 250 lines, and half of them under 90', () => {
+    const lengths = files.map((file) => ({
+      file,
+      lines: readFileSync(join(SRC, file), 'utf8').split('\n').length - 1,
+    }))
+    expect(lengths.filter(({ lines }) => lines > 250)).toEqual([])
+    const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b)
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(90)
+  })
+
+  test('no folder or file is a drawer for anything', () => {
+    expect(
+      files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|core|misc|lib)(?:\/|\.ts$)/.test(file)),
+    ).toEqual([])
+  })
+})
