@@ -28,7 +28,7 @@ export function shapeBody(root: Root, words: BodyWords): Root {
       if (node.tagName === 'sup') return [footnoteReference(node) ?? node]
       if (node.tagName === 'section' && node.properties.dataFootnotes !== undefined)
         return [footnotes(node, words)]
-      if (node.tagName === 'p') return [figure(node) ?? node]
+      if (node.tagName === 'p') return [figure(node) ?? boldHeading(node) ?? node]
       return [node]
     }) as Parent['children'] & ElementContent[]
   }
@@ -109,4 +109,12 @@ function figure(paragraph: Element): Element | undefined {
   const picture = element('img', properties, [])
   if (!title) return element('figure', {}, [picture])
   return element('figure', {}, [picture, element('figcaption', {}, [text(String(title))])])
+}
+
+/** A paragraph all in bold is a heading to its reader; marked, so that it is not stranded at a page's foot. */
+function boldHeading(paragraph: Element): Element | undefined {
+  const [only] = paragraph.children
+  const bold = only?.type === 'element' && ['strong', 'b'].includes(only.tagName)
+  if (paragraph.children.length !== 1 || !bold) return undefined
+  return { ...paragraph, properties: { ...paragraph.properties, className: ['heading'] } }
 }
