@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto'
 import pLimit from 'p-limit'
 import { type LentPrinter, lendPrinter } from './browser/lend-printer.ts'
-import { type BuildOptions, type Config, displayPath, type Format, loadConfig } from './config.ts'
+import { type BuildOptions, type Config, displayPath, loadConfig } from './config.ts'
 import { findDrafts } from './draft/find-drafts.ts'
 import { readDraft } from './draft/read-draft.ts'
 import { type Finding, ReleaseError } from './finding.ts'
+import type { Format } from './formats.ts'
 import { type LentLetterheads, lendLetterheads } from './letterhead/lend-letterheads.ts'
 import { type Job, planJobs } from './plan-jobs.ts'
 import { composeRelease } from './release/compose-release.ts'
 import { renderDocuments } from './render/documents.ts'
 import type { BuildReport, OutputResult, ReleaseResult } from './report/report-schema.ts'
-import { areBlocking, type BuildExitCode, findingsOf, markBlocking, summarize } from './report/summarize.ts'
+import {
+  areBlocking,
+  type BuildExitCode,
+  findingsOf,
+  inLineOrder,
+  markBlocking,
+  summarize,
+} from './report/summarize.ts'
 import { TOOL } from './version.ts'
 import { writeOutput } from './write/write-output.ts'
 
@@ -110,7 +118,7 @@ async function buildRelease(job: Job, { config, letterheads, printer }: Workshop
 
   const end = (status: ReleaseResult['status'], reason?: string): Built => {
     const because = reason === undefined ? {} : { reason }
-    const marked = markBlocking(findings, config.strict)
+    const marked = inLineOrder(markBlocking(findings, config.strict))
     const result = { draft: job.path, status, ...because, outputs: inFormatOrder(outputs), findings: marked }
     return { result, exitCode, written, document }
   }

@@ -1,75 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { configFields } from './config-fields.ts'
 import { type Finding, ReleaseError } from './finding.ts'
-import { findZone } from './language/zone-names.ts'
+import { FORMATS, type Format } from './formats.ts'
 import { checkFields } from './yaml/check-fields.ts'
-import { accepted, field, maybe, oneOf, record, text } from './yaml/field-types.ts'
 import { readYaml } from './yaml/read-yaml.ts'
-
-/** The output formats, in the order in which results name them. */
-export const FORMATS = ['html', 'pdf', 'text'] as const
-
-/** One output format. */
-export type Format = (typeof FORMATS)[number]
-
-const count = () => z.number().check(z.int(), z.positive())
-
-/** `release.config.yaml`: one row a key (contract, "Configuration"). */
-export const configFields = record({
-  drafts: maybe(
-    field(z.union([text(), z.array(text())]), {
-      doc: 'Files, folders or globs that `build` without arguments takes.',
-      example: '[drafts]',
-    }),
-  ),
-  output: maybe(field(text(), { doc: 'Folder for the outputs.', example: 'out' })),
-  formats: maybe(
-    field(z.array(oneOf(FORMATS)), {
-      doc: 'Formats to build.',
-      example: '[html, pdf, text]',
-      expected: 'a list',
-    }),
-  ),
-  letterhead: maybe(field(text(), { doc: 'Name of the letterhead, or its folder.', example: 'mission' })),
-  letterheads: maybe(
-    field(text(), { doc: 'Folder that holds your letterheads, one folder each.', example: 'letterheads' }),
-  ),
-  timezone: maybe(
-    field(
-      accepted(
-        (zone) => findZone(zone) !== undefined,
-        'is not a time zone',
-        'an IANA name: America/New_York',
-      ),
-      {
-        doc: 'IANA zone of an embargo that names none.',
-        example: 'America/New_York',
-      },
-    ),
-  ),
-  check: maybe(
-    field(z.record(z.string(), z.unknown()), {
-      doc: 'Levels, terms and thresholds of `release check`.',
-      expected: 'a map',
-    }),
-  ),
-  browser: maybe(
-    field(text(), { doc: 'Chrome, Chromium or Edge to print with.', example: '/usr/bin/chromium' }),
-  ),
-  limits: maybe(
-    field(
-      record({
-        draft_bytes: maybe(field(count(), { doc: 'Largest draft, bytes.', example: 2_000_000 })),
-        image_bytes: maybe(field(count(), { doc: 'Largest image file, bytes.', example: 10_000_000 })),
-        image_pixels: maybe(field(count(), { doc: 'Largest image, pixels.', example: 40_000_000 })),
-        pages: maybe(field(count(), { doc: 'Most pages a PDF may have.', example: 50 })),
-      }),
-      { doc: 'Limits that protect a batch from one bad draft.', expected: 'a map' },
-    ),
-  ),
-})
 
 /** Limits that protect a batch from one bad draft. */
 export interface Limits {

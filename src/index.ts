@@ -5,10 +5,11 @@
  * const { report, exitCode } = await build({ drafts: ['draft.md'], output: 'out' })
  */
 export { type BuildResult, build } from './build.ts'
-export { type BuildOptions, type Config, FORMATS, type Format, type Limits, loadConfig } from './config.ts'
+export { type BuildOptions, type Config, type Limits, loadConfig } from './config.ts'
 export type { Draft } from './draft/draft.ts'
 export { type DraftSource, type ReadDraft, readDraft } from './draft/read-draft.ts'
 export { type ExitCode, type Finding, type Place, ReleaseError, type Severity } from './finding.ts'
+export { FORMATS, type Format } from './formats.ts'
 export { findLetterhead, type KnownLetterhead, listLetterheads } from './letterhead/find-letterhead.ts'
 export type { Letterhead } from './letterhead/letterhead.ts'
 export { loadLetterhead } from './letterhead/load-letterhead.ts'

@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Config, displayPath, type Format } from './config.ts'
+import { type Config, displayPath } from './config.ts'
 import { type FoundDraft, projectFolderOf } from './draft/find-drafts.ts'
 import type { DraftSource } from './draft/read-draft.ts'
 import { readSlug, SLUG_BYTES } from './draft/read-slug.ts'
 import { ReleaseError } from './finding.ts'
+import type { Format } from './formats.ts'
 import { planOutputs } from './write/plan-outputs.ts'
 
 /** One draft to build. */

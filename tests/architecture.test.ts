@@ -7,12 +7,14 @@ const SRC = join(import.meta.dirname, '../src')
 /** The stages in the order of the pipeline: each may import itself and what stands before it. */
 const STAGES = [
   'finding.ts',
+  'formats.ts',
   'version.ts',
   'language',
   'yaml',
   'markdown',
   'images',
   'draft',
+  'config-fields.ts',
   'config.ts',
   'letterhead',
   'release',

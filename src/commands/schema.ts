@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { configFields } from '../config.ts'
+import { configFields } from '../config-fields.ts'
 import { ALIASES, draftFields } from '../draft/fields.ts'
 import { ReleaseError } from '../finding.ts'
 import { letterheadFields } from '../letterhead/letterhead-fields.ts'

@@ -1,6 +1,6 @@
-import type { Format } from '../config.ts'
 import type { Draft } from '../draft/draft.ts'
 import { type Finding, ReleaseError } from '../finding.ts'
+import type { Format } from '../formats.ts'
 import { type Release, titleOf } from '../release/release.ts'
 import { renderHtml } from './html.ts'
 import { missingGlyphs } from './missing-glyphs.ts'

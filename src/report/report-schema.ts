@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { FORMATS, type Format } from '../config.ts'
 import type { Finding } from '../finding.ts'
+import { FORMATS, type Format } from '../formats.ts'
 
 const position = z.object({ line: z.number(), column: z.number() })
 

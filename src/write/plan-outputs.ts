@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
-import type { Format } from '../config.ts'
 import { type Finding, ReleaseError } from '../finding.ts'
+import { ENDINGS, type Format } from '../formats.ts'
 
 /** A draft whose outputs are to be named. */
 export interface PlannedDraft {
@@ -13,9 +13,6 @@ export interface PlannedDraft {
   /** The draft's slug, where it has one. */
   readonly slug: string | undefined
 }
-
-/** File endings of the formats. */
-export const ENDINGS: Readonly<Record<Format, string>> = { html: '.html', pdf: '.pdf', text: '.txt' }
 
 /** Names that Windows reserves: a release may be unpacked there. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i

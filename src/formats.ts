@@ -1,0 +1,8 @@
+/** The output formats, in the order in which results name them. */
+export const FORMATS = ['html', 'pdf', 'text'] as const
+
+/** One output format. */
+export type Format = (typeof FORMATS)[number]
+
+/** File endings of the formats. */
+export const ENDINGS: Readonly<Record<Format, string>> = { html: '.html', pdf: '.pdf', text: '.txt' }
