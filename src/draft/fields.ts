@@ -4,7 +4,6 @@ import { KINDS } from '../language/language.ts'
 import {
   accepted,
   civilDate,
-  emailAddress,
   field,
   linesOfText,
   markdown,
@@ -16,6 +15,8 @@ import {
   textList,
   webAddress,
 } from '../yaml/field-types.ts'
+import { attachment, contact, corrects, link, occasion } from './nested-fields.ts'
+import { SLUG } from './read-slug.ts'
 
 /** Aliases that static-site generators use for our keys. */
 export const ALIASES = {
@@ -29,116 +30,8 @@ export const ALIASES = {
 /** The life of a release: a `draft` carries a watermark, a `withdrawn` one a notice. */
 export const STATUSES = ['draft', 'approved', 'released', 'withdrawn'] as const
 
-const DATE_OR_INTERVAL = /^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/
-
 const languageTag = () =>
   accepted(isLanguageTag, 'is not a language tag', 'a BCP 47 tag: en, en-US, fr, az, ar, zh-Hans')
-
-const contact = record({
-  name: field(text(), { doc: 'Name of the person or office.', example: 'Anna Hentzau' }),
-  role: maybe(field(text(), { doc: 'Function of the person.', example: 'Press Officer' })),
-  phone: maybe(
-    field(text(), {
-      doc: 'Telephone, best in E.164 form with an extension.',
-      example: '+1 212 555 0142 ext. 7',
-    }),
-  ),
-  email: maybe(field(emailAddress(), { doc: 'E-mail address.', example: 'press@ruritania.example' })),
-})
-
-const link = record({
-  url: field(webAddress(), { doc: 'The address.', example: 'https://ruritania.example/video' }),
-  label: maybe(
-    field(text(), { doc: 'What is to be read instead of the address.', example: 'Video of the ceremony' }),
-  ),
-})
-
-const attachment = z.pipe(
-  record({
-    file: maybe(field(text(), { doc: 'File beside the draft.', example: 'ceremony.jpg' })),
-    url: maybe(
-      field(webAddress(), {
-        doc: 'Address of a file that stands on the web.',
-        example: 'https://ruritania.example/ceremony.jpg',
-      }),
-    ),
-    title: field(text(), { doc: 'What the file is.', example: 'The ceremony in Strelsau' }),
-    alt: maybe(field(text(), { doc: 'Description of a picture for those who cannot see it.' })),
-    caption: maybe(field(text(), { doc: 'Caption for print.' })),
-    credit: maybe(field(text(), { doc: 'Photographer or source.' })),
-  }),
-  z.transform((value, context) => {
-    if ((value.file === undefined) === (value.url === undefined)) {
-      const message = value.file ? 'has both `file` and `url`' : 'has neither `file` nor `url`'
-      const hint = 'give one of them: {url: https://ruritania.example/ceremony.jpg, title: The ceremony}'
-      context.issues.push({ code: 'custom', input: value, message, params: { message, hint } })
-      return z.NEVER
-    }
-    return value
-  }),
-)
-
-const caseForms = z.record(z.string(), z.union([text(), z.record(z.string(), text())]))
-
-const occasion = record({
-  name: field(z.union([text(), caseForms]), {
-    doc: 'Name of the event; text, or a map per language and case.',
-    example: 'Strelsau flood',
-  }),
-  date: field(
-    matching(DATE_OR_INTERVAL, 'is not a date or interval', '1992-02-26, or 1992-02-25/1992-02-26'),
-    {
-      doc: 'Day of the event, or an interval (EDTF).',
-      example: '1992-02-26',
-    },
-  ),
-  observed: maybe(
-    field(matching(/^\d{2}-\d{2}$/, 'is not a month and day', 'in quotes: "02-26"'), {
-      doc: 'Month and day on which it is observed.',
-      example: '02-26',
-    }),
-  ),
-  kind: maybe(
-    field(oneOf(['commemoration', 'celebration', 'neutral']), {
-      doc: 'Tone of the occasion.',
-      example: 'commemoration',
-    }),
-  ),
-  leap_day: maybe(
-    field(oneOf(['backward', 'forward', 'omit']), {
-      doc: 'What 29 February becomes in common years (RFC 7529).',
-      example: 'backward',
-    }),
-  ),
-})
-
-const corrects = record({
-  reference: maybe(
-    field(text(), { doc: 'Reference of the release that is corrected.', example: 'PR/2027/07' }),
-  ),
-  date: maybe(field(civilDate(), { doc: 'Its date.', example: '2027-02-26' })),
-  type: maybe(
-    field(oneOf(['correction', 'replacement', 'reissue', 'withdrawal']), {
-      doc: 'What this release does to it.',
-      example: 'correction',
-    }),
-  ),
-  note: maybe(
-    field(text(), {
-      doc: 'What was changed, in a sentence.',
-      example: 'Correcting the number of years in the third paragraph.',
-    }),
-  ),
-  changes: maybe(
-    z.array(
-      record({
-        where: field(text(), { doc: 'Where the change is.', example: 'paragraph 3' }),
-        was: field(text(), { doc: 'Old wording.' }),
-        now: field(text(), { doc: 'New wording.' }),
-      }),
-    ),
-  ),
-})
 
 /** Front matter of a draft after aliases are resolved: one row a key (contract, "Front matter"). */
 export const draftFields = record({
@@ -224,6 +117,7 @@ export const draftFields = record({
   occasion: maybe(
     field(occasion, {
       doc: 'The event an anniversary release recalls.',
+      example: '{name: Strelsau flood, date: 1992-02-26}',
       expected: 'a map with name and date',
     }),
   ),
@@ -238,6 +132,7 @@ export const draftFields = record({
   corrects: maybe(
     field(corrects, {
       doc: 'The release that this one corrects.',
+      example: '{reference: PR/2027/07, note: Correcting the number of years.}',
       expected: 'a map with reference and note',
     }),
   ),
@@ -247,20 +142,18 @@ export const draftFields = record({
   series: maybe(field(text(), { doc: 'Series the reference belongs to.', example: 'PR' })),
   approved_by: maybe(field(text(), { doc: 'Who approved it.', example: 'Anna Hentzau' })),
   vars: maybe(
-    field(z.record(z.string(), z.union([text(), z.boolean()])), {
+    field(z.record(z.string(), text()), {
       doc: 'Values for {{vars.x}}.',
       example: '{towns: 30}',
+      expected: 'a map of names to text or numbers',
     }),
   ),
   expressions: z._default(field(z.boolean(), { doc: 'False: {{ is ordinary text.', example: false }), true),
   slug: maybe(
-    field(
-      matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/i, 'is not a slug', 'letters, digits and hyphens: strelsau-flood'),
-      {
-        doc: "Name of the outputs; default: the draft's file name.",
-        example: 'strelsau-flood',
-      },
-    ),
+    field(matching(SLUG, 'is not a slug', 'letters, digits and hyphens: strelsau-flood'), {
+      doc: "Name of the outputs; default: the draft's file name.",
+      example: 'strelsau-flood',
+    }),
   ),
   check: maybe(
     field(
@@ -274,7 +167,11 @@ export const draftFields = record({
           ),
         ),
       }),
-      { doc: 'Rules that do not apply here, with reasons.', expected: 'a map with allow' },
+      {
+        doc: 'Rules that do not apply here, with reasons.',
+        example: '{allow: [{rule: sentence-long, reason: list of parliaments}]}',
+        expected: 'a map with allow',
+      },
     ),
   ),
 })

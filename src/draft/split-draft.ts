@@ -42,6 +42,8 @@ function openingFault(source: string, first: string): LocalFinding {
   }
   if (first.startsWith('---')) {
     const language = shown(first.slice(3).trim())
+    if (language === '')
+      return fault('an unusual blank stands after the opening fence', 'a line with only three hyphens: ---')
     return fault(
       `"${language}" stands after the opening fence`,
       'front matter is YAML and names no language: a line with only ---',

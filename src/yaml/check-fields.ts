@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { LocalFinding } from '../finding.ts'
-import { describeIssue, excerpt, jsonSchemaAt } from './describe-issue.ts'
+import { describeIssue, exampleOfKey, excerpt, jsonSchemaAt, valueName } from './describe-issue.ts'
 import { nearest } from './nearest.ts'
 import type { YamlData } from './read-yaml.ts'
 
@@ -18,8 +18,6 @@ export interface CheckOptions {
 export interface Checked<T> {
   readonly value: T | undefined
   readonly findings: LocalFinding[]
-  /** Top-level keys that were dropped because their value is wrong. */
-  readonly dropped: readonly string[]
 }
 
 /**
@@ -36,15 +34,14 @@ export function checkFields<S extends z.ZodMiniType>(
   const findings: LocalFinding[] = []
   const input = withoutEmpty(data.value)
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    const found = Array.isArray(input) ? 'a list' : `"${excerpt(input)}"`
     findings.push({
       severity: 'error',
       rule: options.rule,
-      message: `expected \`key: value\` lines, got ${found}`,
-      hint: 'for example: headline: A statement on the floods',
+      message: `expected \`key: value\` lines, got ${valueName(input)}`,
+      hint: `for example: ${exampleOfKey(schema)}`,
       ...data.placeOf([]),
     })
-    return { value: undefined, findings, dropped: [] }
+    return { value: undefined, findings }
   }
   const fields = input as Record<string, unknown>
   const written = resolveAliases(fields, data, options, findings)
@@ -62,7 +59,7 @@ export function checkFields<S extends z.ZodMiniType>(
     const spelt = path.map((part, i) => (i === 0 ? (written.get(String(part)) ?? part) : part))
     findings.push({
       severity: 'error',
-      ...describeIssue(issue, path, fields, schema, options.rule),
+      ...describeIssue(issue, spelt, fields, schema, options.rule),
       ...data.placeOf(spelt),
     })
     if (path.length > 0) dropped.add(String(path[0]))
@@ -72,7 +69,8 @@ export function checkFields<S extends z.ZodMiniType>(
     if (key in fallback) fields[key] = fallback[key]
   }
   const repaired = dropped.size > 0 ? z.safeParse(schema, fields) : result
-  return { value: repaired.data, findings, dropped: [...dropped] }
+  findings.sort((a, b) => a.line - b.line || a.column - b.column)
+  return { value: repaired.data, findings }
 }
 
 /** Where a value fits none of several types, the complaint of the type it came nearest to. */

@@ -28,7 +28,10 @@ export interface Refusal {
 }
 
 /** A field type from a base type and a function that reads its value or refuses it. */
-function read<S extends z.ZodMiniType, T>(base: S, reader: (value: z.output<S>) => T | { refused: Refusal }) {
+export function read<S extends z.ZodMiniType, T>(
+  base: S,
+  reader: (value: z.output<S>) => T | { refused: Refusal },
+) {
   return z.pipe(
     base,
     z.transform((value: z.output<S>, context): T => {
@@ -47,7 +50,8 @@ function read<S extends z.ZodMiniType, T>(base: S, reader: (value: z.output<S>) 
   )
 }
 
-const scalar = z.union([z.string(), z.number()])
+/** Text, or a number that is taken as it is written. */
+export const scalar = z.union([z.string(), z.number()])
 
 /** Control characters other than tab and line feed, and the bidi overrides that can reorder a line. */
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/
@@ -98,7 +102,7 @@ export const civilDate = () =>
     const date = parseCivilDate(written)
     if (date) return date
     const hint = 'write year, month and day: 2027-02-26'
-    return /^\d{4}-\d{2}-\d{2}(?:[T ]|$)/.test(written)
+    return /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?$/.test(written)
       ? { refused: { rule: 'date-impossible', message: `"${written}" is not a calendar date`, hint } }
       : { refused: { message: `"${written}" is not a date`, hint } }
   })

@@ -1,84 +1,88 @@
-/** Turns a complaint of the YAML parser into one fact and one cure, for the slips people really make. */
-export function yamlHint(
-  code: string,
-  original: string,
-  text: string,
-  offset: number,
-): { message: string; hint: string } {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
-  const lineEnd = text.indexOf('\n', offset)
-  const line = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd)
-  const key = /^\s*(?:- )?([\w-]+)\s*:/.exec(line)?.[1] ?? 'headline'
+import { type Document, visit, type YAMLError } from 'yaml'
+import { TAG_HINT, YAML_TAG, type YamlFault } from './refused-yaml.ts'
 
-  if (/:\s*\{\{/.test(line)) {
-    return {
-      message: 'a value that begins with "{{" is not text to YAML',
-      hint: `put the value in quotes: ${key}: "{{…}} …"`,
-    }
+/** Turns a complaint of the YAML parser into one fact and one cure, for the slips people really make. */
+export function yamlFault(error: YAMLError, text: string, document: Document): YamlFault {
+  const [start, end] = error.pos
+  return /MISSING_CHAR/.test(error.code) && /quote/.test(error.message)
+    ? openQuotation(start, text, document)
+    : { start, end, ...explain(error.code, error.message, lineAt(text, start)) }
+}
+
+function explain(code: string, original: string, line: string): { message: string; hint: string } {
+  const [, before = 'headline: '] = /^\s*(- |[\w-]+:\s)/.exec(line) ?? []
+  const quoted = (example: string) => `put the value in quotes: ${before}${example}`
+  if (/(?:[:[,]|^\s*-)\s*\{\{/.test(line)) {
+    return { message: 'a value that begins with "{{" is not text to YAML', hint: quoted('"{{…}} …"') }
   }
   if (code === 'BAD_DQ_ESCAPE') {
     return line.includes('\\{{')
-      ? { message: '"\\{" is no escape inside double quotes', hint: `use single quotes: ${key}: '\\{{…'` }
+      ? { message: '"\\{" is no escape inside double quotes', hint: `use single quotes: ${before}'\\{{…'` }
       : {
           message: 'a backslash inside double quotes begins an escape',
-          hint: `use single quotes: ${key}: '…'`,
+          hint: `use single quotes: ${before}'…'`,
         }
   }
-  if (
-    /:.*:\s/.test(line) &&
-    (code === 'BLOCK_AS_IMPLICIT_KEY' || /compact mapping|implicit/i.test(original))
-  ) {
-    return {
-      message: 'a value that holds ": " must be quoted',
-      hint: `put the value in quotes: ${key}: "Ruritania: a statement"`,
-    }
+  const unspaced = /^\s*(?:- )?([\w-]+):[^\s/]/.exec(line)?.[1]
+  if (unspaced && /implicit/i.test(original)) {
+    return { message: `a blank is missing behind "${unspaced}:"`, hint: `write it so: ${unspaced}: …` }
   }
-  if (code === 'DUPLICATE_KEY') {
-    const first = text
-      .slice(0, lineStart)
-      .split('\n')
-      .findIndex((other) => other.trimStart().startsWith(`${key}:`))
-    const above = countLines(text, lineStart) - first
-    const where = first < 0 ? 'twice' : above === 1 ? 'in the line above too' : `${above} lines above too`
-    return { message: `the key "${key}" stands ${where}`, hint: 'keep one of them' }
+  if (/:.*:(?:\s|$)/.test(line) && /compact mapping|implicit/i.test(original)) {
+    return { message: 'a value that holds ": " must be quoted', hint: quoted('"Ruritania: a statement"') }
   }
-  if (code === 'TAB_AS_INDENT') return { message: 'a tab indents this line', hint: 'indent with spaces' }
-  if (code === 'MISSING_CHAR' && /quote/.test(original)) {
-    const opening = openQuote(text, key, offset)
-    if (opening !== undefined && text.indexOf(opening, text.indexOf('\n', offset)) > 0) {
-      return {
-        message: `the quoted value of "${key}" goes on in lines that are not indented`,
-        hint: 'put two blanks before each line that goes on, or write the value on one line',
-      }
-    }
-    return { message: 'a quotation mark is not closed', hint: `close it on the same line: ${key}: "…"` }
+  const opening = /^\s*(?:- |[\w-]+:\s+)(["'])/.exec(line)?.[1]
+  if (opening && /node end/.test(original)) {
+    const message = 'text stands behind the closing quotation mark'
+    const other = opening === '"' ? `'"Strelsau" and "Zenda"'` : `"Ruritania's statement"`
+    return { message, hint: `put the whole value in the other quotation marks: ${before}${other}` }
   }
-  if (code === 'BAD_SCALAR_START' || code === 'UNEXPECTED_TOKEN') {
-    return { message: `not YAML: ${firstSentence(original)}`, hint: `put the value in quotes: ${key}: "…"` }
-  }
+  if (code === 'TAB_AS_INDENT') return { message: 'a tab indents this line', hint: 'indent with blanks' }
   if (code === 'MULTIPLE_DOCS')
     return { message: 'a second YAML document begins here', hint: 'delete the line "---" or "..."' }
   if (code === 'TAG_RESOLVE_FAILED')
-    return { message: `YAML tag: ${firstSentence(original)}`, hint: 'delete the tag' }
+    return { message: `YAML tag "${original.replace(/^.*: /, '').replace(YAML_TAG, '!!')}"`, hint: TAG_HINT }
+  if (code === 'RESOURCE_EXHAUSTION')
+    return { message: 'lists or maps are nested too deep', hint: 'one or two levels are enough' }
+  if (code === 'BAD_ALIAS' || code === 'BAD_SCALAR_START' || code === 'UNEXPECTED_TOKEN')
+    return { message: `not YAML: ${lowerFirst(original)}`, hint: quoted('"…"') }
   return {
-    message: `not YAML: ${firstSentence(original)}`,
+    message: `not YAML: ${lowerFirst(original)}`,
     hint: 'write `key: value` lines; quote values with special characters',
   }
 }
 
-function firstSentence(message: string): string {
-  const first = message.split('\n')[0] ?? message
-  return first.charAt(0).toLowerCase() + first.slice(1)
+/** A quotation mark without its partner: told where it opens, not where the file ends. */
+function openQuotation(offset: number, text: string, document: Document): YamlFault {
+  let start = offset
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] <= offset) start = range[0]
+    },
+  })
+  const lineEnd = text.indexOf('\n', start)
+  const next = lineEnd < 0 ? '' : lineAt(text, lineEnd + 1)
+  const closed = lineEnd >= 0 && text.indexOf(text.charAt(start), lineEnd) > 0
+  // The mark of another value would close it too; that is no quotation over several lines.
+  return closed && !/^(?:[\w-]+:|- )/.test(next)
+    ? {
+        start,
+        message: 'a quoted value goes on in lines that are not indented',
+        hint: 'put two blanks before each line that goes on, or write the value on one line',
+        final: true,
+      }
+    : {
+        start,
+        message: 'a quotation mark is not closed',
+        hint: 'close it on the same line: "…"',
+        final: true,
+      }
 }
 
-function countLines(text: string, end: number): number {
-  let count = 0
-  for (let i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) count++
-  return count
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset)
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end)
 }
 
-/** The quotation mark that the value of a key on this line opens with. */
-function openQuote(text: string, key: string, offset: number): string | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
-  return new RegExp(`${key}\\s*:\\s*(["'])`).exec(text.slice(lineStart))?.[1]
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1)
 }
