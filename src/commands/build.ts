@@ -46,7 +46,11 @@ export async function runBuild(drafts: readonly string[], flags: BuildFlags, she
     if (!flags.quiet) progress.show(done, all)
   }
   const built = await untilInterrupted(shell, (signal) => {
-    const stdin = (atMost: number) => readInput(shell.process.stdin, atMost, signal)
+    const stdin = async (atMost: number) => {
+      const bytes = await readInput(shell.process.stdin, atMost, signal)
+      shell.remember('stdin', bytes)
+      return bytes
+    }
     return build({ ...options, stdin, signal }, onRelease)
   })
   progress.clear()

@@ -32,6 +32,8 @@ export interface Shell {
   detail(line: string): void
   /** Prints findings to stderr with their source lines. */
   printFindings(findings: readonly Finding[]): void
+  /** Keeps what cannot be read again, for the source lines of findings. */
+  remember(path: string, source: Uint8Array): void
   /** Prints an error of the user's and its cure. */
   printError(error: ReleaseError): void
   /** What the command ends with is the highest that was asked for. */
@@ -69,11 +71,12 @@ export function shellOf(process: ProcessLike): Shell {
       })
     }
   }
+  const remembered = new Map<string, string[]>()
   const printFindings = (findings: readonly Finding[]) => {
-    const lines = new Map<string, string[] | undefined>()
+    const files = new Map<string, string[] | undefined>(remembered)
     const sourceLine = (path: string, line: number): string | undefined => {
-      if (!lines.has(path)) lines.set(path, readLines(resolve(cwd(), path)))
-      return lines.get(path)?.[line - 1]
+      if (!files.has(path)) files.set(path, readLines(resolve(cwd(), path)))
+      return files.get(path)?.[line - 1]
     }
     for (const finding of findings) err(`${prettyFinding(finding, { color, sourceLine })}\n`)
   }
@@ -95,6 +98,7 @@ export function shellOf(process: ProcessLike): Shell {
     err,
     log,
     printFindings,
+    remember: (path, source) => void remembered.set(path, linesOf(Buffer.from(source).toString())),
     printError,
     setExitCode(code) {
       exitCode = Math.max(exitCode, code)
@@ -114,10 +118,12 @@ function readLines(file: string): string[] | undefined {
   try {
     const status = statSync(file)
     if (!status.isFile() || status.size > SOURCE_BYTES) return undefined
-    return readFileSync(file, 'utf8')
-      .replace(/^\uFEFF+/, '')
-      .split(/\r\n?|\n/)
+    return linesOf(readFileSync(file, 'utf8'))
   } catch {
     return undefined
   }
+}
+
+function linesOf(text: string): string[] {
+  return text.replace(/^\uFEFF+/, '').split(/\r\n?|\n/)
 }

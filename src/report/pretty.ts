@@ -27,7 +27,8 @@ export function prettyFinding(finding: Finding, { color, sourceLine }: PrettyOpt
   const severity = paint(COLORS[finding.severity], finding.severity)
   const lines = [`${place} ${severity} ${finding.rule}: ${shortened(finding.message)}`]
   const source = sourceLine?.(finding.path, finding.line)
-  if (source !== undefined && source.trim() !== '') {
+  // What has no place stands at the opening fence, which tells nothing.
+  if (source !== undefined && source.trim() !== '' && !/^---\s*$/.test(source)) {
     const { text, caret } = excerpt(source, finding.column)
     // The bar keeps a source line like `::error::…` from being a command of GitHub's, which skips spaces.
     lines.push(`    | ${text}`, `    | ${' '.repeat(caret)}${paint(COLORS[finding.severity], '^')}`)

@@ -35,6 +35,11 @@ export function markBlocking(findings: readonly Finding[], strict: boolean): Fin
   )
 }
 
+/** Findings in the order of a draft's lines; those of other files keep their place. */
+export function inLineOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => (a.path === b.path ? a.line - b.line || a.column - b.column : 0))
+}
+
 /** True where findings fail their draft. */
 export function areBlocking(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error' || finding.blocking)

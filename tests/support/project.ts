@@ -1,10 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { execa, type Options } from 'execa'
 import { onTestFinished } from 'vitest'
 
-const BINARY = join(import.meta.dirname, '../../bin/release.js')
+/** The command as users start it. */
+export const BINARY = join(import.meta.dirname, '../../bin/release.js')
 
 /** A project folder of one test, removed when the test ends. */
 export interface Project {
@@ -13,6 +23,11 @@ export interface Project {
   write(path: string, content: string | Uint8Array): void
   read(path: string): string
   readBytes(path: string): Buffer
+  /** Writes an executable script. */
+  writeProgram(path: string, content: string): string
+  remove(path: string): void
+  /** What changes when a file is touched or replaced. */
+  stat(path: string): { ino: number; mtimeMs: number; ctimeMs: number }
   /** All files below the folder, with `/`, sorted. */
   files(): string[]
   /** Runs the real binary in the folder. */
@@ -23,6 +38,8 @@ export interface Project {
 export function makeProject(files: Readonly<Record<string, string | Uint8Array>> = {}): Project {
   const folder = mkdtempSync(join(tmpdir(), 'release-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  // Open to all: the browser of a root process is another user.
+  chmodSync(folder, 0o755)
   const project: Project = {
     folder,
     write(path, content) {
@@ -31,6 +48,16 @@ export function makeProject(files: Readonly<Record<string, string | Uint8Array>>
     },
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     readBytes: (path) => readFileSync(join(folder, path)),
+    writeProgram(path, content) {
+      project.write(path, content)
+      chmodSync(join(folder, path), 0o755)
+      return join(folder, path)
+    },
+    remove: (path) => rmSync(join(folder, path)),
+    stat(path) {
+      const { ino, mtimeMs, ctimeMs } = statSync(join(folder, path))
+      return { ino, mtimeMs, ctimeMs }
+    },
     files: () =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => !entry.isDirectory())
