@@ -47,6 +47,7 @@ export async function runBuild(drafts: readonly string[], flags: BuildFlags, she
   }
   const built = await untilInterrupted(shell, (signal) => {
     const stdin = async (atMost: number) => {
+      shell.detail('reading standard input')
       const bytes = await readInput(shell.process.stdin, atMost, signal)
       shell.remember('stdin', bytes)
       return bytes

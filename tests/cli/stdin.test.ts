@@ -1,7 +1,5 @@
-import { openSync } from 'node:fs'
-import { execa } from 'execa'
 import { expect, test } from 'vitest'
-import { BINARY, draft, makeProject } from '../support/project.ts'
+import { draft, makeProject } from '../support/project.ts'
 
 test('standard input becomes stdin.*, or is named by its slug', async () => {
   const project = makeProject()
@@ -44,14 +42,7 @@ test('findings of standard input never quote a file that happens to be called st
 
 test('input without an end is refused as soon as it is too large', async () => {
   const project = makeProject()
-  const args = [BINARY, 'build', '-', '-f', 'text']
-  const stdin = openSync('/dev/zero', 'r')
-  const run = await execa(process.execPath, args, {
-    cwd: project.folder,
-    stdin,
-    reject: false,
-    timeout: 20_000,
-  })
+  const run = await project.shell('release build - -f text < /dev/zero')
   expect(run.exitCode).toBe(1)
   expect(run.stderr).toContain('draft-too-large')
 })

@@ -32,6 +32,8 @@ export interface Project {
   files(): string[]
   /** Runs the real binary in the folder. */
   release(args: readonly string[], options?: Options): ReturnType<typeof runRelease>
+  /** Runs a line of bash in the folder, in which `release` is the real binary. */
+  shell(line: string, options?: Options): ReturnType<typeof runRelease>
 }
 
 /** Makes a project folder with these files. */
@@ -64,14 +66,27 @@ export function makeProject(files: Readonly<Record<string, string | Uint8Array>>
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
         .sort(),
     release: (args, options = {}) => runRelease(args, { cwd: folder, ...options }),
+    shell: (line, options = {}) => {
+      const release = `release() { "${process.execPath}" "${BINARY}" "$@"; }; export -f release`
+      const { env, ...others } = options
+      return run('bash', ['-c', `${release}\n${line}`], {
+        cwd: folder,
+        ...others,
+        env: { ...env, SHELL: '/bin/bash' },
+      })
+    },
   }
   for (const [path, content] of Object.entries(files)) project.write(path, content)
   return project
 }
 
 /** Runs the real binary; never rejects, so that tests can look at the exit code. */
-export async function runRelease(args: readonly string[], options: Options) {
-  const result = await execa(process.execPath, [BINARY, ...args], {
+export function runRelease(args: readonly string[], options: Options) {
+  return run(process.execPath, [BINARY, ...args], options)
+}
+
+async function run(program: string, args: readonly string[], options: Options) {
+  const result = await execa(program, args, {
     reject: false,
     stripFinalNewline: false,
     ...options,
