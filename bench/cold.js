@@ -10,7 +10,17 @@ const draft = 'examples/eder-decade/draft.md'
 const folder = mkdtempSync(join(tmpdir(), 'release-bench-'))
 const release = (...args) => [
   process.execPath,
-  ['bin/release.js', 'build', draft, '-o', folder, '--quiet', ...args],
+  [
+    'bin/release.js',
+    'build',
+    draft,
+    '--config',
+    'examples/release.config.yaml',
+    '-o',
+    folder,
+    '--quiet',
+    ...args,
+  ],
 ]
 const chromium = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find((path) => {
   return spawnSync(path, ['--version']).status === 0
