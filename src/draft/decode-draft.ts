@@ -30,7 +30,9 @@ export function decodeDraft(bytes: Uint8Array): { source: string } | { finding: 
   } catch {
     const offset = firstBadByte(bytes)
     const byte = bytes[offset]?.toString(16).padStart(2, '0')
-    const line = bytes.subarray(0, offset).filter((value) => value === 0x0a).length + 1
+    const line = Buffer.from(bytes.subarray(0, offset))
+      .toString('latin1')
+      .split(/\r\n?|\n/).length
     const message = `byte 0x${byte} at offset ${offset} is not UTF-8`
     return refuse('encoding', message, 'save the file as UTF-8 (it looks like Windows-1252 or Latin-1)', line)
   }
@@ -54,17 +56,21 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   return Math.max(...zeros) > head.length * 0.4 && Math.min(...zeros) === 0
 }
 
-/** Bisects: the longest prefix that decodes (a split character at its end allowed) ends before the bad byte. */
+/** Bisects for the longest prefix that decodes; the character that is incomplete at its end is the bad one. */
 function firstBadByte(bytes: Uint8Array): number {
-  let [good, bad] = [0, bytes.length]
+  const decode = (length: number) =>
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
+      stream: true,
+    })
+  let [good, bad] = [0, bytes.length + 1]
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
+      decode(middle)
       good = middle
     } catch {
       bad = middle
     }
   }
-  return good
+  return Buffer.byteLength(decode(good))
 }
