@@ -81,16 +81,16 @@ export function createProgram(shell: Shell): Command {
 
   const letterhead = program.command('letterhead').description('List, show or copy letterheads')
   letterhead.exitOverride().addHelpText('after', EXAMPLES.letterhead)
-  command(letterhead, 'list', 'List the letterheads that drafts can name', '')
+  command(letterhead, 'list', 'List the letterheads that drafts can name', EXAMPLES.list)
     .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
     .action(async (options) => (await import('./commands/letterhead.ts')).listCommand(options, shell))
-  command(letterhead, 'show', 'Show what a letterhead holds and what its templates can print', '')
+  command(letterhead, 'show', 'Show what a letterhead holds and what its templates can print', EXAMPLES.show)
     .argument('<name>', 'letterhead, or the folder of one')
     .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
     .action(async (name, options) =>
       (await import('./commands/letterhead.ts')).showCommand(name, options, shell),
     )
-  command(letterhead, 'eject', 'Copy a letterhead into a folder of your own, to change it', '')
+  command(letterhead, 'eject', 'Copy a letterhead into a folder of your own, to change it', EXAMPLES.eject)
     .argument('<name>', 'letterhead to copy')
     .argument('[dir]', 'new folder (default: ./<name>)')
     .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
@@ -161,6 +161,16 @@ Examples:
   release letterhead list
   release letterhead show mission
   release letterhead eject mission letterheads/ours`,
+  list: `
+Example:
+  release letterhead list`,
+  show: `
+Example:
+  release letterhead show mission`,
+  eject: `
+Examples:
+  release letterhead eject mission letterheads/ours
+  release build draft.md --letterhead ./letterheads/ours`,
   doctor: `
 Example:
   release doctor`,

@@ -1,5 +1,6 @@
 import { probeBrowser } from '../browser/probe-browser.ts'
 import { loadConfig } from '../config.ts'
+import { harmless } from '../report/harmless.ts'
 import type { Shell, Voice } from './shell.ts'
 
 /** `release doctor`: one line a matter and its cure; exit code 3 when PDF cannot be made. */
@@ -24,9 +25,8 @@ export async function runDoctor(
   })
   const width = Math.max(...facts.map(({ matter }) => matter.length))
   for (const { matter, ok, detail, cure } of facts) {
-    shell.out(
-      `${ok ? 'ok  ' : 'BAD '} ${matter.padEnd(width)}  ${detail}${cure === undefined ? '' : ` – ${cure}`}\n`,
-    )
+    const told = `${matter.padEnd(width)}  ${detail}${cure === undefined ? '' : ` – ${cure}`}`
+    shell.out(`${ok ? 'ok  ' : 'BAD '} ${harmless(told)}\n`)
   }
   const prints = facts.some(({ matter, ok }) => matter === 'print' && ok)
   shell.setExitCode(prints ? 0 : 3)

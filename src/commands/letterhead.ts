@@ -6,6 +6,7 @@ import { ReleaseError } from '../finding.ts'
 import { findLetterhead, listLetterheads } from '../letterhead/find-letterhead.ts'
 import { loadLetterhead } from '../letterhead/load-letterhead.ts'
 import { VIEW_SHAPE } from '../letterhead/view.ts'
+import { harmless, harmlessPath } from '../report/harmless.ts'
 import type { Shell, Voice } from './shell.ts'
 
 type Flags = Voice & { readonly config?: string }
@@ -22,7 +23,7 @@ export async function listCommand(flags: Flags, shell: Shell): Promise<void> {
   shell.speak(flags)
   const config = await configOf(shell, flags)
   for (const { name, folder, builtIn } of await listLetterheads(config.letterheads)) {
-    shell.out(`${name}\t${builtIn ? 'built in' : displayPath(folder, config.cwd)}\n`)
+    shell.out(`${harmlessPath(name)}\t${harmless(builtIn ? 'built in' : displayPath(folder, config.cwd))}\n`)
   }
 }
 
@@ -42,7 +43,7 @@ export async function showCommand(name: string, flags: Flags, shell: Shell): Pro
     ['boilerplate', Object.keys(fields.boilerplate ?? {}).join(', ') || 'none'],
     ['fonts', fonts.map(({ family }) => family).join(', ')],
   ]
-  for (const [label, value] of lines) shell.out(`${String(label).padEnd(12)} ${value}\n`)
+  for (const [label, value] of lines) shell.out(`${String(label).padEnd(12)} ${harmless(String(value))}\n`)
   shell.out('\nValues that templates can print:\n')
   for (const [path, doc] of documented(VIEW_SHAPE, '')) shell.out(`  ${path.padEnd(28)} ${doc}\n`)
 }
@@ -72,10 +73,10 @@ export async function ejectCommand(
     const message = `cannot write "${target}": ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`
     throw new ReleaseError('write-failed', message, { hint: 'make the folder writable', exitCode: 3, cause })
   }
-  shell.out(`${displayPath(target, config.cwd)}\n`)
-  shell.tell(
-    `edit letterhead.yaml there, then: release build draft.md --letterhead ./${displayPath(target, config.cwd)}`,
-  )
+  const shown = displayPath(target, config.cwd)
+  shell.out(`${harmlessPath(shown)}\n`)
+  const named = shown.startsWith('.') ? shown : `./${shown}`
+  shell.tell(`edit letterhead.yaml there, then: release build draft.md --letterhead ${named}`)
 }
 
 type Documented = string | readonly Documented[] | { readonly [key: string]: Documented }

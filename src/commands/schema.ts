@@ -14,13 +14,15 @@ const SCHEMAS: Readonly<Record<string, { schema: z.ZodMiniType; title: string; i
   report: { schema: reportSchema, title: 'Report of release build --json', io: 'output' },
 }
 
+/** What there is a schema of. */
+export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS)
+
 /** `release schema`: the JSON Schema (2020-12) that the tool itself checks against. */
 export async function runSchema(name: string, shell: Shell): Promise<void> {
   const entry = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined
   if (!entry) {
-    const names = Object.keys(SCHEMAS)
-    const near = nearest(name, names)
-    const hint = near ? `did you mean "${near}"?` : `one of: ${names.join(', ')}`
+    const near = nearest(name, SCHEMA_NAMES)
+    const hint = near ? `did you mean "${near}"?` : `one of: ${SCHEMA_NAMES.join(', ')}`
     throw new ReleaseError('usage', `no schema "${name}"`, { hint, exitCode: 2 })
   }
   const json = z.toJSONSchema(entry.schema, {

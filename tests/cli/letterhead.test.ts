@@ -87,10 +87,11 @@ test.each([
 test('all faults of letterhead.yaml are told with their places', async () => {
   const project = await ejected()
   const data = project.read('letterheads/ours/letterhead.yaml')
-  project.write('letterheads/ours/letterhead.yaml', `${data}\npapr: a4\npaper: a5\n`)
+  project.write('letterheads/ours/letterhead.yaml', `${data.replace(/^paper:.*$/m, 'paper: a5')}\npapr: a4\n`)
   const run = await project.release(['build', 'draft.md', '--letterhead', './letterheads/ours'])
   expect(run).toMatchObject({ exitCode: 2, stdout: '' })
   expect(run.stderr).toMatch(/letterheads\/ours\/letterhead\.yaml:\d+:\d+ error letterhead-invalid: .*papr/)
+  expect(run.stderr).toMatch(/letterheads\/ours\/letterhead\.yaml:\d+:\d+ error letterhead-invalid: "a5"/)
 })
 
 test('an unknown letterhead of one draft fails that draft at its key, with the nearest name', async () => {
