@@ -1,10 +1,10 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Root } from 'mdast'
 import type { Finding, LocalFinding } from '../finding.ts'
 import { readImages } from '../images/read-images.ts'
 import { findImages } from '../markdown/find-images.ts'
+import { findKnot, isDeeper } from '../markdown/find-knot.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { decodeDraft } from './decode-draft.ts'
 import { type Draft, inDraft } from './draft.ts'
@@ -39,7 +39,7 @@ export interface ReadDraft {
   readonly findings: readonly Finding[]
 }
 
-/** Deeper nesting of quotes, lists and emphasis than this is no prose, and would exhaust the stack. */
+/** Deeper nesting of emphasis than this is no prose, and would exhaust the stack. */
 const MAX_DEPTH = 100
 
 /**
@@ -81,17 +81,14 @@ export async function readDraft(
       column: 1,
     })
   }
-  const tree = parseBody(text, split.bodyStart)
-  if (tree === undefined) {
-    const message = `quotes, lists or emphasis nested more than ${MAX_DEPTH} deep`
-    return refuse({
-      severity: 'error',
-      rule: 'draft-too-large',
-      message,
-      hint: 'write it flatter',
-      line: 1,
-      column: 1,
-    })
+  const knot = findKnot(text.slice(split.bodyStart))
+  const tree = knot ? undefined : parseMarkdown(text, split.bodyStart)
+  if (tree === undefined || isDeeper(tree, MAX_DEPTH)) {
+    const message = knot?.message ?? `emphasis nested more than ${MAX_DEPTH} deep`
+    const line = text.slice(0, split.bodyStart + (knot?.offset ?? 0)).split('\n').length
+    const hint = 'write it flatter, in shorter paragraphs'
+    findings.push({ severity: 'error', rule: 'draft-too-large', message, hint, line, column: 1 })
+    return { findings: inDraft(source.path, findings) }
   }
   const read = await readImages(findImages(tree), {
     draftFolder: source.folder,
@@ -137,23 +134,4 @@ async function readDraftFile(file: string, limits: DraftLimits): Promise<Uint8Ar
 /** `2027-02-26-flood.md` gives its draft a date, as static-site generators have it. */
 function fileDate(path: string): string | undefined {
   return /^(\d{4}-\d{2}-\d{2})-/.exec(basename(path))?.[1]
-}
-
-function parseBody(text: string, bodyStart: number): Root | undefined {
-  try {
-    const tree = parseMarkdown(text, bodyStart)
-    return isDeeper(tree, MAX_DEPTH) ? undefined : tree
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
-}
-
-function isDeeper(tree: Root, limit: number): boolean {
-  let level: { children?: unknown[] }[] = [tree]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limit) return true
-    level = level.flatMap((node) => (node.children ?? []) as { children?: unknown[] }[])
-  }
-  return false
 }

@@ -22,5 +22,5 @@ function unusualSlug(front: string): string | undefined {
   if (!front.includes('slug')) return undefined
   const { data } = readYaml(front, { rule: 'front-matter-syntax' })
   const slug = (data?.value as { slug?: unknown } | null | undefined)?.slug
-  return slug === undefined ? undefined : String(slug).trim()
+  return slug === undefined || slug === null ? undefined : String(slug).trim()
 }

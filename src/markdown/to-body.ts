@@ -1,10 +1,14 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
-import type { Definition, Html, Image, ImageReference, Link, LinkReference, Root } from 'mdast'
+import type { Definition, Html, Image, ImageReference, Link, LinkReference, Nodes, Root } from 'mdast'
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
 import type { LocalFinding, Place } from '../finding.ts'
 import { cleanHtml } from './clean-html.ts'
+import { isDeeper } from './find-knot.ts'
 import { refuseLink } from './link-policy.ts'
 import { type BodyWords, shapeBody } from './shape-body.ts'
+
+/** Deeper trees than this come from HTML that was never closed. */
+const MAX_DEPTH = 200
 
 /** A body as every output prints it. */
 export interface Body {
@@ -20,15 +24,21 @@ export interface Body {
  */
 export async function toBody(tree: Root, words: BodyWords): Promise<Body> {
   const findings: LocalFinding[] = []
-  const hasHtml = holdsHtml(tree)
+  const html = firstHtml(tree)
   let root = toHast(tree, {
     allowDangerousHtml: true,
     clobberPrefix: '',
     handlers: policies(findings),
   }) as HastRoot
-  if (hasHtml) {
+  if (html) {
     const { sanitizeRawHtml } = await import('./sanitize-raw-html.ts')
-    root = sanitizeRawHtml(root)
+    try {
+      root = sanitizeRawHtml(root)
+    } catch (error) {
+      if (error instanceof RangeError) return tooDeep(html, findings)
+      throw error
+    }
+    if (isDeeper(root, MAX_DEPTH)) return tooDeep(html, findings)
   }
   return { root: shapeBody(root, words), findings }
 }
@@ -42,8 +52,24 @@ export function placeOfNode(node: {
   return end ? { ...place, end: { line: end.line, column: end.column } } : place
 }
 
-function holdsHtml(node: { type: string; children?: unknown[] }): boolean {
-  return node.type === 'html' || (node.children ?? []).some((child) => holdsHtml(child as { type: string }))
+function firstHtml(node: Nodes): Html | undefined {
+  if (node.type === 'html') return node
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const found = firstHtml(child)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** HTML that is nested beyond all prose is not printed: the stack would not last. */
+function tooDeep(html: Html, findings: LocalFinding[]): Body {
+  const message = `HTML nested more than ${MAX_DEPTH} deep`
+  const finding = { severity: 'error', rule: 'draft-too-large', message, hint: 'close each tag' } as const
+  return {
+    root: { type: 'root', children: [] },
+    findings: [...findings, { ...finding, ...placeOfNode(html) }],
+  }
 }
 
 /** How nodes that our policy speaks of become elements; everything else is CommonMark's own. */
