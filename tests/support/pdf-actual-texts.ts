@@ -1,0 +1,38 @@
+import { inflateSync } from 'node:zlib'
+import { readObject, readPdf } from '../../src/render/pdf/read-pdf.ts'
+
+const ACTUAL_TEXT = /\/Span\s*<<\s*\/ActualText\s*<([0-9A-Fa-f]+)>\s*>>\s*BDC/g
+
+/**
+ * The `ActualText` of each page of a PDF by Skia, in the order of the page's content: what a glyph stands
+ * for where its font cannot say it (’ shares a glyph with ʼ, Arabic letters are drawn in parts). pdf.js
+ * tells where such a span is, but not what it says.
+ */
+export function actualTexts(bytes: Uint8Array): string[][] {
+  const file = readPdf(bytes)
+  const reference = (object: number, key: string) =>
+    Number(/^\d+/.exec(readObject(file, object).get(key) ?? '')?.[0])
+  const pagesOf = (object: number): number[] => {
+    const kids = readObject(file, object).get('Kids')
+    return kids === undefined
+      ? [object]
+      : [...kids.matchAll(/(\d+) 0 R/g)].flatMap((kid) => pagesOf(Number(kid[1])))
+  }
+  return pagesOf(reference(file.root, 'Pages')).map((page) => {
+    const contents = reference(page, 'Contents')
+    const offset = file.offsets.get(contents) ?? 0
+    const start = /stream\r?\n/g
+    start.lastIndex = offset
+    start.exec(file.text)
+    const stream = file.text.slice(start.lastIndex, start.lastIndex + reference(contents, 'Length'))
+    const content = inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')
+    return [...content.matchAll(ACTUAL_TEXT)].map((match) => utf16(match[1] ?? ''))
+  })
+}
+
+function utf16(hex: string): string {
+  return Buffer.from(hex, 'hex')
+    .swap16()
+    .toString('utf16le')
+    .replace(/^\ufeff/, '')
+}
