@@ -1,7 +1,10 @@
 import type { LocalFinding, Place } from '../finding.ts'
 import { ALLOWED_ELEMENTS, isAllowedAttribute } from './allowed-html.ts'
+import { placeAt } from './places.ts'
 
 const TAG = /<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
+/** What XML has and HTML would swallow. */
+const FOREIGN = /<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?>/g
 const ATTRIBUTE = /([^\s=/"'>]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g
 
 /**
@@ -29,12 +32,17 @@ export function cleanHtml(html: string, start: Place): { html: string; findings:
         offset,
         'a release carries no scripts or styles',
       )
-      return whole.replace(/[^\n]/g, '')
+      // Blanks, so that what follows keeps its place.
+      return whole.replace(/[^\n]/g, ' ')
     },
   )
-  const cleaned = kept.replace(
-    TAG,
-    (whole, slash: string, written: string, attributes: string, offset: number) => {
+  const cleaned = kept
+    .replace(FOREIGN, (whole, words: string | undefined, offset: number) => {
+      const what = words === undefined ? '<?…> removed' : '<![CDATA[…]]> removed, its text is kept'
+      tell(what, offset, 'write it in Markdown')
+      return (words ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').padEnd(whole.length)
+    })
+    .replace(TAG, (whole, slash: string, written: string, attributes: string, offset: number) => {
       const name = written.toLowerCase()
       if (!ALLOWED_ELEMENTS.includes(name)) {
         if (slash === '') tell(`<${shown(name)}> removed, its text is kept`, offset, 'write it in Markdown')
@@ -50,8 +58,7 @@ export function cleanHtml(html: string, start: Place): { html: string; findings:
         )
       }
       return whole
-    },
-  )
+    })
   return { html: cleaned, findings }
 }
 
@@ -64,12 +71,4 @@ function isHarmless(attribute: string): boolean {
 
 function shown(name: string): string {
   return name.length > 30 ? `${name.slice(0, 30)}…` : name
-}
-
-/** The place of an offset in a piece of raw HTML that begins at `start`. */
-export function placeAt(html: string, offset: number, start: Place): Place {
-  const before = html.slice(0, offset)
-  const newlines = before.split('\n').length - 1
-  const column = newlines === 0 ? start.column + offset : offset - before.lastIndexOf('\n')
-  return { line: start.line + newlines, column }
 }

@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { Place } from '../finding.ts'
-import { placeAt } from './clean-html.ts'
-import { placeOfNode } from './to-body.ts'
+import { placeAt, placeOfNode } from './places.ts'
 
 /** An image that a draft asks for. */
 export interface ImageRequest extends Place {

@@ -1,10 +1,12 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import type { Definition, Html, Image, ImageReference, Link, LinkReference, Nodes, Root } from 'mdast'
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
-import type { LocalFinding, Place } from '../finding.ts'
+import type { LocalFinding } from '../finding.ts'
 import { cleanHtml } from './clean-html.ts'
+import { findImages } from './find-images.ts'
 import { isDeeper } from './find-knot.ts'
 import { refuseLink } from './link-policy.ts'
+import { placeAt, placeOfNode } from './places.ts'
 import { type BodyWords, shapeBody } from './shape-body.ts'
 
 /** Deeper trees than this come from HTML that was never closed. */
@@ -33,33 +35,55 @@ export async function toBody(tree: Root, words: BodyWords): Promise<Body> {
   if (html) {
     const { sanitizeRawHtml } = await import('./sanitize-raw-html.ts')
     try {
-      root = sanitizeRawHtml(root)
+      root = sanitizeRawHtml(root, (href) => refusesRawLink(href, tree, findings))
     } catch (error) {
       if (error instanceof RangeError) return tooDeep(html, findings)
       throw error
     }
     if (isDeeper(root, MAX_DEPTH)) return tooDeep(html, findings)
+    const known = new Set(findImages(tree).map(({ url }) => url))
+    if (dropImages(root, known)) findings.push(hiddenImage(html))
   }
   return { root: shapeBody(root, words), findings }
 }
 
-/** Where a node of the tree stands in the draft. */
-export function placeOfNode(node: {
-  position?: { start: Place; end: { line: number; column: number } } | undefined
-}): Place {
-  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: undefined }
-  const place = { line: start.line, column: start.column }
-  return end ? { ...place, end: { line: end.line, column: end.column } } : place
-}
-
-function firstHtml(node: Nodes): Html | undefined {
-  if (node.type === 'html') return node
+function firstHtml(node: Nodes, wanted: (node: Html) => boolean = () => true): Html | undefined {
+  if (node.type === 'html') return wanted(node) ? node : undefined
   if (!('children' in node)) return undefined
   for (const child of node.children) {
-    const found = firstHtml(child)
+    const found = firstHtml(child, wanted)
     if (found) return found
   }
   return undefined
+}
+
+/** Links of raw HTML stand under the same policy; where is told by the piece of HTML that holds the address. */
+function refusesRawLink(href: string, tree: Root, findings: LocalFinding[]): boolean {
+  const refused = refuseLink(href)
+  if (!refused) return false
+  const html = firstHtml(tree, (node) => node.value.includes(href)) ?? firstHtml(tree)
+  const offset = Math.max(0, html?.value.indexOf(href) ?? 0)
+  const place = html ? placeAt(html.value, offset, placeOfNode(html)) : placeOfNode(tree)
+  findings.push({ severity: 'warning', rule: 'link-refused', ...refused, ...place })
+  return true
+}
+
+/** Takes out images that `findImages` did not see, and so nobody read; true where there were any. */
+function dropImages(parent: HastRoot | Element, known: ReadonlySet<string>): boolean {
+  let dropped = false
+  parent.children = (parent.children as ElementContent[]).filter((child) => {
+    if (child.type !== 'element') return true
+    const kept = child.tagName !== 'img' || known.has(String(child.properties.src ?? ''))
+    if (!kept || dropImages(child, known)) dropped = true
+    return kept
+  })
+  return dropped
+}
+
+function hiddenImage(html: Html): LocalFinding {
+  const message = 'an image in HTML whose address cannot be read'
+  const hint = 'write it in Markdown: ![The ceremony](ceremony.jpg)'
+  return { severity: 'error', rule: 'image-refused', message, hint, ...placeOfNode(html) }
 }
 
 /** HTML that is nested beyond all prose is not printed: the stack would not last. */

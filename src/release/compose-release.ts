@@ -7,6 +7,7 @@ import type { Labels } from '../language/language.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'
 import type { AttachmentView, LinkView } from '../letterhead/view.ts'
 import { findImages } from '../markdown/find-images.ts'
+import { findKnot } from '../markdown/find-knot.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { toBody } from '../markdown/to-body.ts'
 import { nearest } from '../yaml/nearest.ts'
@@ -55,9 +56,21 @@ export async function composeRelease(
   const labels = ownLabels(language.labels, letterhead, tag)
   const words = { footnotes: labels.footnotes, backToText: labels.backToText }
   const markdown = async (text: string, path: Path): Promise<Root> => {
+    const place = draft.placeOf(path)
+    const knot = findKnot(text)
+    if (knot) {
+      const hint = 'write it flatter'
+      findings.push({
+        severity: 'error',
+        rule: 'front-matter-invalid',
+        message: knot.message,
+        hint,
+        ...place,
+      })
+      return { type: 'root', children: [] }
+    }
     const tree = parseMarkdown(text)
     const body = await toBody(tree, words)
-    const place = draft.placeOf(path)
     findings.push(...body.findings.map((finding) => ({ ...finding, ...place })))
     if (findImages(tree).length > 0) {
       const hint = 'put the image into the text of the release'

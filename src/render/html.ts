@@ -38,10 +38,8 @@ export async function renderHtml(release: Release, tool: string): Promise<HtmlDo
 
 /** Prints a tree with its images inlined. */
 export function richHtml(root: Root, images: ReadonlyMap<string, Image>): string {
-  const tree =
-    images.size === 0
-      ? root
-      : { ...root, children: root.children.map((child) => inline(child as ElementContent, images)) }
+  // Always: an address that was not read must not stay in a file that loads nothing.
+  const tree = { ...root, children: root.children.map((child) => inline(child as ElementContent, images)) }
   return toHtml(tree as Root, { characterReferences: { useNamedReferences: true } }).trim()
 }
 
