@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { ReleaseError } from '../finding.ts'
 
@@ -16,7 +16,7 @@ const IGNORED = ['**/node_modules/**', '**/.git/**']
 
 /**
  * Finds drafts in the order in which they were named, within a folder or glob by path; one that is named
- * twice is taken once. In folders every `*.md` except README and files that begin with `_`. Throws a
+ * or linked to twice is taken once. In folders every `*.md` except README and files that begin with `_`. Throws a
  * `ReleaseError` (exit code 2) where a folder or glob holds none, or nothing was named.
  */
 export async function findDrafts(given: readonly string[], folder: string): Promise<FoundDraft[]> {
@@ -24,10 +24,10 @@ export async function findDrafts(given: readonly string[], folder: string): Prom
     const hint = 'release build draft.md, or set `drafts` in release.config.yaml'
     throw new ReleaseError('usage', 'no drafts named', { hint, exitCode: 2 })
   }
-  const found = new Map<string, FoundDraft>()
+  const found = new Map<string | undefined, FoundDraft>()
   for (const name of given) {
     for (const draft of await expand(name, folder)) {
-      const key = draft.file ?? '-'
+      const key = draft.file === undefined ? '-' : await realpath(draft.file).catch(() => draft.file)
       if (!found.has(key)) found.set(key, draft)
     }
   }
@@ -79,7 +79,8 @@ function fixedPart(pattern: string, isDynamic: (part: string) => boolean): strin
  * draft, else the draft's own.
  */
 export function projectFolderOf(draftFolder: string, configFolder: string | undefined): string {
-  if (configFolder !== undefined && !relative(configFolder, draftFolder).startsWith('..')) return configFolder
+  if (configFolder !== undefined && !/^\.\.(?:[/\\]|$)/.test(relative(configFolder, draftFolder)))
+    return configFolder
   for (let folder = draftFolder; dirname(folder) !== folder; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder
   }

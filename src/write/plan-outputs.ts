@@ -23,7 +23,7 @@ const MAX_NAME = 255
 export function outputName(draft: Pick<PlannedDraft, 'file' | 'slug'>): string {
   return (
     draft.slug ??
-    (draft.file === undefined ? 'stdin' : basename(draft.file).replace(/\.(?:md|markdown)$/i, ''))
+    (draft.file === undefined ? 'stdin' : basename(draft.file).replace(/(?<=.)\.(?:md|markdown)$/i, ''))
   )
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { ReleaseError } from '../finding.ts'
 
@@ -18,15 +18,17 @@ export async function writeOutput(file: string, bytes: Uint8Array, root: string)
     `.${basename(file).slice(0, 80)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
   )
   try {
-    await mkdir(folder, { recursive: true })
-    const [real, realRoot] = await Promise.all([realpath(folder), realpath(root)])
-    if (relative(realRoot, real).startsWith('..')) {
+    await mkdir(root, { recursive: true })
+    const [real, realRoot] = await Promise.all([realOf(folder), realpath(root)])
+    // Asked before any folder is made: none must be made out there either.
+    if (/^\.\.(?:[/\\]|$)/.test(relative(realRoot, real))) {
       const hint = 'delete the link, or name its target with -o'
       throw new ReleaseError('write-failed', `"${folder}" is a link that leads out of the output folder`, {
         hint,
         exitCode: 3,
       })
     }
+    await mkdir(folder, { recursive: true })
     if (await holds(file, bytes)) return 'untouched'
     const handle = await open(temporary, 'wx', 0o666)
     try {
@@ -48,7 +50,19 @@ export async function writeOutput(file: string, bytes: Uint8Array, root: string)
   }
 }
 
+/** The real path of a folder, or of the nearest one above it that exists. */
+async function realOf(folder: string): Promise<string> {
+  try {
+    return await realpath(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return realOf(dirname(folder))
+  }
+}
+
 async function holds(file: string, bytes: Uint8Array): Promise<boolean> {
+  const status = await lstat(file).catch(() => undefined)
+  if (!status?.isFile() || status.size !== bytes.length) return false
   const present = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'EACCES') return undefined
     throw error
