@@ -8,21 +8,29 @@ const [corpus, output] = process.argv.slice(2)
 const LEAST_BUILT = 29
 
 mkdirSync(output, { recursive: true })
-const run = spawnSync(process.execPath, ['bin/release.js', 'build', corpus, '-o', output, '--json', '--quiet'], {
-  encoding: 'utf8',
-  maxBuffer: 1 << 28,
-})
+const run = spawnSync(
+  process.execPath,
+  ['bin/release.js', 'build', corpus, '-o', output, '--json', '--quiet'],
+  {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  },
+)
 const problems = []
-if (run.status !== 1) problems.push(`exit code ${run.status}, expected 1: some are refused, nothing else is wrong`)
+if (run.status !== 1)
+  problems.push(`exit code ${run.status}, expected 1: some are refused, nothing else is wrong`)
 const { releases, summary } = JSON.parse(run.stdout)
 for (const { draft, status, findings, outputs } of releases) {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (status === 'failed') {
     if (errors.length === 0) problems.push(`${draft}: failed without an error`)
     for (const { rule, message, hint, line } of errors) {
-      if (!rule || !message || !hint || line < 1) problems.push(`${draft}: an error without place or cure: ${message}`)
+      if (!rule || !message || !hint || line < 1)
+        problems.push(`${draft}: an error without place or cure: ${message}`)
     }
-    console.log(`refused ${draft.slice(draft.indexOf('corpus/') + 7)}: ${errors[0]?.line}: ${errors[0]?.message}`)
+    console.log(
+      `refused ${draft.slice(draft.indexOf('corpus/') + 7)}: ${errors[0]?.line}: ${errors[0]?.message}`,
+    )
   } else if (outputs.length !== 3) problems.push(`${draft}: ${outputs.length} outputs`)
   for (const { format, path } of outputs.filter((one) => one.format === 'pdf')) {
     const check = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' })

@@ -14,6 +14,7 @@ const labels: Labels = {
   },
   page: ['صفحة ', ' من ', ''],
   colon: ': ',
+  comma: '، ',
   tel: 'هاتف',
   fax: 'فاكس',
   extension: 'تحويلة',

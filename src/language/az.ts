@@ -14,6 +14,7 @@ const labels: Labels = {
   },
   page: ['Səhifə ', '/', ''],
   colon: ': ',
+  comma: ', ',
   tel: 'Tel.',
   fax: 'Faks',
   extension: 'daxili',

@@ -14,6 +14,7 @@ const labels: Labels = {
   },
   page: ['Seite ', ' von ', ''],
   colon: ': ',
+  comma: ', ',
   tel: 'Tel.',
   fax: 'Fax',
   extension: 'Durchwahl',

@@ -15,6 +15,7 @@ const labels: Labels = {
   },
   page: ['Page ', ' of ', ''],
   colon: ': ',
+  comma: ', ',
   tel: 'Tel',
   fax: 'Fax',
   extension: 'ext.',

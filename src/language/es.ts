@@ -14,6 +14,7 @@ const labels: Labels = {
   },
   page: ['Página ', ' de ', ''],
   colon: ': ',
+  comma: ', ',
   tel: 'Tel.',
   fax: 'Fax',
   extension: 'ext.',

@@ -14,6 +14,7 @@ const labels: Labels = {
   },
   page: ['Page ', ' sur ', ''],
   colon: '\u00a0: ',
+  comma: ', ',
   tel: 'Tél.',
   fax: 'Téléc.',
   extension: 'poste',

@@ -22,6 +22,8 @@ export interface Labels {
   readonly page: readonly [before: string, between: string, after: string]
   /** What stands between a label and its value: `: `, with a no-break space before it in French, `：` in Chinese. */
   readonly colon: string
+  /** Between the items of a line: a comma and a space in English, `، ` in Arabic. */
+  readonly comma: string
   /** Before a telephone number: "Tel". */
   readonly tel: string
   /** Before a fax number: "Fax". */

@@ -14,6 +14,7 @@ const labels: Labels = {
   },
   page: ['Стр. ', ' из ', ''],
   colon: ': ',
+  comma: ', ',
   tel: 'Тел.',
   fax: 'Факс',
   extension: 'доб.',

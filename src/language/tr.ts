@@ -14,6 +14,7 @@ const labels: Labels = {
   },
   page: ['Sayfa ', '/', ''],
   colon: ': ',
+  comma: ', ',
   tel: 'Tel.',
   fax: 'Faks',
   extension: 'dahili',

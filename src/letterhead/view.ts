@@ -6,11 +6,17 @@ export interface LinkView {
   readonly href: string
 }
 
+/** A telephone: its number, and the extension apart, since the two run in different directions in Arabic. */
+export interface PhoneView extends LinkView {
+  /** Extension with its label: "ext. 101". */
+  readonly extension: string | null
+}
+
 /** A person or office for the press. */
 export interface ContactView {
   readonly name: string
   readonly role: string | null
-  readonly phone: LinkView | null
+  readonly phone: PhoneView | null
   readonly email: LinkView | null
 }
 
@@ -38,8 +44,8 @@ export interface View {
     readonly shortName: string
     readonly addressLine: string
     readonly addressLines: readonly string[]
-    readonly phones: readonly LinkView[]
-    readonly faxes: readonly LinkView[]
+    readonly phones: readonly PhoneView[]
+    readonly faxes: readonly PhoneView[]
     readonly email: LinkView | null
     readonly web: LinkView | null
     readonly logo: { readonly src: string; readonly alt: string } | null
@@ -53,6 +59,7 @@ export interface View {
     readonly notesToEditors: string
     readonly contacts: string
     readonly colon: string
+    readonly comma: string
   }
   readonly notice: string | null
   readonly watermark: string | null
@@ -84,6 +91,8 @@ export type Shape<T> = T extends string | null
 
 const LINK: Shape<LinkView> = { text: 'What is read.', href: 'Address of the link.' }
 
+const PHONE: Shape<PhoneView> = { ...LINK, extension: 'Extension with its label: "ext. 101".' }
+
 /** The values that templates are checked against; the letterhead guide prints it. */
 export const VIEW_SHAPE: Shape<View> = {
   language: 'BCP 47 tag, for `lang`.',
@@ -94,8 +103,8 @@ export const VIEW_SHAPE: Shape<View> = {
     shortName: 'Its name as the running head of later pages has it.',
     addressLine: 'Postal address on one line.',
     addressLines: ['Postal address, a line each.'],
-    phones: [LINK],
-    faxes: [LINK],
+    phones: [PHONE],
+    faxes: [PHONE],
     email: LINK,
     web: LINK,
     logo: { src: 'Data URL of the picture.', alt: 'Its description.' },
@@ -108,6 +117,7 @@ export const VIEW_SHAPE: Shape<View> = {
     attachments: 'Heading over the attachments.',
     notesToEditors: 'Heading over the notes to editors.',
     contacts: 'Heading over the contacts.',
+    comma: 'What stands between two items of a line: a comma and a space in English.',
     colon: 'What stands between a label and its value: a colon and a space in English.',
   },
   notice: 'Line on a draft or a withdrawn release.',
@@ -135,7 +145,7 @@ export const VIEW_SHAPE: Shape<View> = {
   endMark: 'Mark at the end of the text.',
   notesToEditors: ['<html> One note.'],
   boilerplate: { heading: 'Heading.', text: '<html> The text.' },
-  contacts: [{ name: 'Name.', role: 'Function.', phone: LINK, email: LINK }],
+  contacts: [{ name: 'Name.', role: 'Function.', phone: PHONE, email: LINK }],
   rights: 'Rights line.',
   linkReferences: [
     { mark: 'The mark in the text: [1].', url: 'The address it stands for. Text templates only.' },

@@ -104,7 +104,9 @@ export async function composeRelease(
   findings.push(...body.findings)
   const place = fields.place
   const runIn =
-    fields.dateline === 'run-in' && place !== undefined ? runInDateline(place, dateText, tag) : undefined
+    fields.dateline === 'run-in' && place !== undefined
+      ? runInDateline(place, dateText, labels, tag)
+      : undefined
   const rights = fields.rights ?? letterhead.fields.rights
 
   const release: Release = {
@@ -128,7 +130,7 @@ export async function composeRelease(
     dateText,
     place,
     datelineLine:
-      fields.dateline === 'line' && place !== undefined ? datelineLine(place, dateText, tag) : undefined,
+      fields.dateline === 'line' && place !== undefined ? datelineLine(place, dateText, labels) : undefined,
     body: runIn === undefined ? body.root : insertDateline(body.root, runIn),
     images: draft.images,
     links: (fields.links ?? []).map(linkView),

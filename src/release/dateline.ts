@@ -1,16 +1,19 @@
 import type { ElementContent, Root } from 'hast'
-
-/** Between a place and a date, by language; everywhere else a comma. */
-const COMMAS: Readonly<Record<string, string>> = { ar: '، ', fa: '، ', ur: '، ', zh: '，', ja: '，' }
+import type { Labels } from '../language/language.ts'
 
 /** The dateline as a line of its own: "New York, 26 February 2027". */
-export function datelineLine(place: string, date: string, tag: string): string {
-  return `${place}${COMMAS[tag.split('-')[0] ?? ''] ?? ', '}${date}`
+export function datelineLine(place: string, date: string, { comma }: Pick<Labels, 'comma'>): string {
+  return place + comma + date
 }
 
 /** The dateline before the first words: "NEW YORK, 26 February 2027 —" (AP style, the date in house custom). */
-export function runInDateline(place: string, date: string, tag: string): string {
-  return `${datelineLine(place.toLocaleUpperCase(tag), date, tag)}\u00a0— `
+export function runInDateline(
+  place: string,
+  date: string,
+  labels: Pick<Labels, 'comma'>,
+  tag: string,
+): string {
+  return `${datelineLine(place.toLocaleUpperCase(tag), date, labels)}\u00a0— `
 }
 
 /** Puts a run-in dateline before the first paragraph's text; on a line of its own before anything else. */

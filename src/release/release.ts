@@ -4,7 +4,7 @@ import type { Image } from '../images/read-images.ts'
 import type { CivilDate } from '../language/civil-date.ts'
 import type { Kind, Labels } from '../language/language.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'
-import type { AttachmentView, ContactView, LinkView } from '../letterhead/view.ts'
+import type { AttachmentView, ContactView, LinkView, PhoneView } from '../letterhead/view.ts'
 
 /** The institution as this release names it. */
 export interface Institution {
@@ -14,8 +14,8 @@ export interface Institution {
   /** schema.org type, e.g. `GovernmentOrganization`. */
   readonly type: string
   readonly addressLines: readonly string[]
-  readonly phones: readonly LinkView[]
-  readonly faxes: readonly LinkView[]
+  readonly phones: readonly PhoneView[]
+  readonly faxes: readonly PhoneView[]
   readonly email: LinkView | undefined
   readonly web: LinkView | undefined
 }

@@ -11,10 +11,10 @@ const POLICY =
 
 /**
  * The content of `<head>`: policy, title, metadata, fonts and CSS. Open Graph and JSON-LD, which sites copy
- * and index, are left out while an embargo lasts and on drafts.
+ * and index, are left out while an embargo lasts, on drafts and on withdrawn releases.
  */
 export function htmlHead(release: Release, fontCss: string, tool: string): string {
-  const open = !release.embargoed && release.status !== 'draft'
+  const open = !release.embargoed && (release.status === 'released' || release.status === 'approved')
   const title = titleOf(release)
   const lines = [
     '<meta charset="utf-8">',

@@ -43,6 +43,7 @@ export function viewOf(release: Release, format: ViewFormat): View {
       notesToEditors: labels.notesToEditors,
       contacts: labels.contacts,
       colon: labels.colon,
+      comma: labels.comma,
     },
     notice: release.notice ?? null,
     watermark: release.status === 'draft' ? labels.watermark : null,
