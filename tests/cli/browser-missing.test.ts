@@ -51,15 +51,24 @@ test.each([
 ])('a browser that %s: HTML and text are written, exit 3 with the cure', async (_, script, told) => {
   const project = makeProject({ 'draft.md': draft() })
   const browser = project.writeProgram('browser.sh', script)
-  const started = performance.now()
   const run = await project.release(['build', 'draft.md', '--browser', browser, '--timeout', '2'])
-  expect(performance.now() - started).toBeLessThan(10_000)
   expect(run).toMatchObject({ exitCode: 3, stdout: 'draft.html\ndraft.txt\n' })
   expect(run.stderr).toContain('draft.md:1:1 error browser-missing: ')
   expect(run.stderr).toContain(told)
   expect(run.stderr).toContain(CURE)
   expect(run.stderr).not.toMatch(/[^\n -\u{10ffff}]/u)
   expect(project.files()).toEqual(['browser.sh', 'draft.html', 'draft.md', 'draft.txt'])
+})
+
+test.each([
+  ['--browser', ['--browser', './bin/browser.sh'], {}],
+  ['RELEASE_BROWSER', [], { RELEASE_BROWSER: 'bin/browser.sh' }],
+])('%s takes a path relative to the working folder', async (_, args, env) => {
+  const project = makeProject({ 'draft.md': draft() })
+  project.writeProgram('bin/browser.sh', '#!/bin/sh\necho "error: it was started" >&2\nexit 1\n')
+  const run = await project.release(['build', 'draft.md', '-f', 'pdf', ...args], { env })
+  expect(run.exitCode).toBe(3)
+  expect(run.stderr).toContain('it was started')
 })
 
 test('HTML and text never need a browser', async () => {

@@ -212,10 +212,8 @@ describe('an image is refused when it', () => {
     await new Promise((done) => server.close(done))
   })
 
-  it('is a pipe or a device, within 100 ms', async () => {
-    const start = performance.now()
-    await read('fifo.png', 'zero.png')
-    expect(performance.now() - start).toBeLessThan(100)
+  it('is a pipe or a device, without waiting for it', async () => {
+    expect((await read('fifo.png', 'zero.png')).findings).toHaveLength(2)
   })
 
   it('is above a limit of the configuration', async () => {
