@@ -198,8 +198,9 @@ describe('toText on hostile trees', () => {
     emoji: '👩‍👩‍👧 '.repeat(long / 10),
   })) {
     test(`${long} ${what} in one paragraph come to an end`, () => {
-      expect(print([element('p', [{ type: 'text', value }])])).not.toBe('')
-      expect(wrapText(value, { width: 10 })).not.toBe('')
+      const unspaced = (text: string) => text.replace(/\s/g, '')
+      expect(unspaced(print([element('p', [{ type: 'text', value }])]))).toBe(unspaced(value))
+      expect(unspaced(wrapText(value, { width: 10 }))).toBe(unspaced(value))
     })
   }
 
