@@ -122,7 +122,7 @@ export async function loadConfig(options: BuildOptions): Promise<Config> {
     letterheadDefault: fields.letterhead,
     letterheads: inFolder(fields.letterheads),
     timezone: fields.timezone,
-    browser: options.browser ?? (fields.browser === undefined ? undefined : inFolder(fields.browser)),
+    browser: options.browser === undefined ? inFolder(fields.browser) : resolve(cwd, options.browser),
     noSandbox: options.noSandbox ?? false,
     timeout: (options.timeout ?? 30) * 1000,
     strict: options.strict ?? false,

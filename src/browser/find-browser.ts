@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ReleaseError } from '../finding.ts'
 import { puppeteerBrowsers, systemBrowsers, whyNotProgram } from './installed-browsers.ts'
 import { findBrowserPackage, unpackBrowser, unpackFonts } from './unpack-browser.ts'
@@ -45,7 +45,8 @@ export function findBrowsers({ browser, env }: BrowserChoice): BrowserCandidate[
     ['RELEASE_BROWSER', env.RELEASE_BROWSER],
     ['PUPPETEER_EXECUTABLE_PATH', env.PUPPETEER_EXECUTABLE_PATH],
   ].find(([, path]) => path)
-  if (chosen) return [chosenBrowser(chosen[0] ?? '', chosen[1] ?? '')]
+  // The browser is started in a folder of its own.
+  if (chosen) return [chosenBrowser(chosen[0] ?? '', resolve(chosen[1] ?? ''))]
   return [
     ...embeddedBrowser(),
     ...puppeteerBrowsers(env).map((path) => onDisk('puppeteer', path)),

@@ -2,7 +2,14 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { expect, test } from 'vitest'
-import { goneWithin, groupsBelow, membersOf, temporaryFoldersOf, untilFile } from '../support/processes.ts'
+import {
+  goneWithin,
+  groupsBelow,
+  membersOf,
+  temporaryFoldersOf,
+  untilBrowser,
+  untilFile,
+} from '../support/processes.ts'
 import { BINARY, draft, makeProject, type Project } from '../support/project.ts'
 
 const COUNT = 40
@@ -105,4 +112,19 @@ test('SIGINT while a browser hangs at its start ends the run', async () => {
   expect((await run).exitCode).toBe(130)
   expect(performance.now() - sent).toBeLessThan(2000)
   expectNothingLeft(project, run.pid as number, groups)
+})
+
+test('SIGINT ends `release doctor` and the browser that it tries', async () => {
+  const project = makeProject()
+  const browser = project.writeProgram('browser.sh', '#!/bin/sh\nexec sleep 60\n')
+  const run = execa(process.execPath, [BINARY, 'doctor', '--browser', browser], {
+    cwd: project.folder,
+    reject: false,
+  })
+  await untilBrowser(run.pid as number)
+  const groups = groupsBelow(run.pid as number)
+  run.kill('SIGINT')
+  expect((await run).exitCode).toBe(130)
+  expect(await goneWithin(2000, groups)).toBe(true)
+  expect(temporaryFoldersOf(run.pid as number)).toEqual([])
 })

@@ -62,3 +62,8 @@ export function temporaryFoldersOf(pid: number): string[] {
 export async function untilFile(folder: string, ending: string): Promise<void> {
   for await (const { filename } of watch(folder)) if (filename?.endsWith(ending)) return
 }
+
+/** Waits until a process has started another one. */
+export async function untilBrowser(pid: number): Promise<void> {
+  while (groupsBelow(pid).length === 0) await new Promise((done) => setTimeout(done, 10))
+}
