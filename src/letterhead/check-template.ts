@@ -72,7 +72,8 @@ export function checkTemplate(main: TemplateFile, options: CheckOptions): Findin
     }
     const [head, ...rest] = path.parts.map(String)
     if (head === undefined) return frame.shape
-    const param = path.depth === 0 ? scope.findLast(({ params }) => head in params)?.params[head] : undefined
+    const param =
+      path.depth === 0 ? scope.findLast(({ params }) => Object.hasOwn(params, head))?.params[head] : undefined
     return param === undefined
       ? follow(file, path, frame.shape, [head, ...rest])
       : follow(file, path, param, rest)
@@ -154,6 +155,8 @@ export function checkTemplate(main: TemplateFile, options: CheckOptions): Findin
       program(file, node.program, outer, stack)
     } else {
       const param = node.params[0]
+      if (node.params.length !== 1)
+        fault(file, node, `${name} needs one value`, `write {{#${name} contacts}}`)
       const shape = param ? expression(file, param, scope) : ANYTHING
       const inner = name === 'each' ? (Array.isArray(shape) ? (shape[0] as Shape) : ANYTHING) : shape
       if (name === 'each' && !Array.isArray(shape) && shape !== ANYTHING) {

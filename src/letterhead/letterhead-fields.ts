@@ -1,6 +1,17 @@
 import * as z from 'zod/mini'
+import { isLanguageTag } from '../language/find-language.ts'
 import { KINDS } from '../language/language.ts'
-import { emailAddress, field, markdown, matching, maybe, oneOf, record, text } from '../yaml/field-types.ts'
+import {
+  accepted,
+  emailAddress,
+  field,
+  markdown,
+  matching,
+  maybe,
+  oneOf,
+  record,
+  text,
+} from '../yaml/field-types.ts'
 
 const perLanguage = (doc: string, example: string) =>
   field(z.union([text(), z.record(z.string(), text())]), {
@@ -51,7 +62,11 @@ export const letterheadFields = record({
         field(text(), { doc: 'schema.org type of the issuer.', example: 'GovernmentOrganization' }),
       ),
     }),
-    { doc: 'The institution that issues the releases.', expected: 'a map with name' },
+    {
+      doc: 'The institution that issues the releases.',
+      example: '{name: Permanent Mission of Ruritania}',
+      expected: 'a map with name',
+    },
   ),
   address: field(
     record({
@@ -68,7 +83,11 @@ export const letterheadFields = record({
         field(text(), { doc: 'Country as the address prints it, for readers abroad.', example: 'USA' }),
       ),
     }),
-    { doc: 'Postal address, as fields.', expected: 'a map with street, city and country' },
+    {
+      doc: 'Postal address, as fields.',
+      example: '{street: 100 Example Avenue, city: New York, country: US}',
+      expected: 'a map with street, city and country',
+    },
   ),
   phones: maybe(
     field(z.array(phone), {
@@ -130,7 +149,12 @@ export const letterheadFields = record({
     ),
   ),
   paper: field(oneOf(['letter', 'a4']), { doc: 'Paper size.', example: 'a4' }),
-  language: maybe(field(text(), { doc: 'Language of drafts that name none; default en.', example: 'en' })),
+  language: maybe(
+    field(accepted(isLanguageTag, 'is not a language tag', 'a BCP 47 tag: en, en-US, fr, az, ar, zh-Hans'), {
+      doc: 'Language of drafts that name none; default en.',
+      example: 'en',
+    }),
+  ),
   label: maybe(
     field(z.boolean(), { doc: 'True: the kind of release stands above the headline.', example: true }),
   ),

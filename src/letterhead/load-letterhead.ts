@@ -3,6 +3,7 @@ import { isAbsolute, join, relative } from 'node:path'
 import { type Finding, ReleaseError } from '../finding.ts'
 import { checkFields } from '../yaml/check-fields.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
+import { faultyPhones } from './faulty-phones.ts'
 import type { KnownLetterhead } from './find-letterhead.ts'
 import { type FontDeclaration, loadFonts } from './fonts.ts'
 import type { Letterhead } from './letterhead.ts'
@@ -52,12 +53,18 @@ async function readFields(folder: string, shown: string): Promise<LetterheadFiel
   const { data, findings } = readYaml(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), { rule })
   const unknownKey = { rule, severity: 'error' } as const
   const checked = data ? checkFields(data, letterheadFields, { rule, unknownKey }) : undefined
-  const all: Finding[] = [...findings, ...(checked?.findings ?? [])].map((finding) => ({ ...finding, path }))
+  const phones = data && checked?.value ? faultyPhones(checked.value, data) : []
+  const told = [...findings, ...(checked?.findings ?? []), ...phones]
+  const all: Finding[] = told.map((finding) => ({ ...finding, path }))
   if (all.length > 0 || !checked?.value) {
     throw new ReleaseError(rule, `the letterhead "${shown}" is not valid`, { findings: all })
   }
   return checked.value
 }
+
+/** What loads something: imports, addresses other than `data:` and `#…`, a function whose name is escaped. */
+const OUTSIDE =
+  /@import[^;]*|\burl\(\s*(?!["']?(?:data:|#))[^)]*\)|\b(?:image-set|src)\(\s*["'](?!data:)[^)]*\)|\\[\w\\-]*\(/i
 
 /** A letterhead need not have both style sheets; one that cannot be read is a fault. */
 async function readCss(folder: string, file: string, shown: string): Promise<string> {
@@ -68,9 +75,12 @@ async function readCss(folder: string, file: string, shown: string): Promise<str
       cause,
     })
   })
-  const outside = /@import[^;]*|url\(\s*["']?(?!data:|#)[^)]*\)|<\/style/i.exec(css)?.[0]
-  if (outside === undefined) return css.trim()
-  const line = css.slice(0, css.indexOf(outside)).split('\n').length
+  // Comments become blanks, so that what they hold is not taken for rules and every line keeps its number.
+  const rules = css.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+  const found = OUTSIDE.exec(rules) ?? /<\/style/i.exec(css)
+  if (found === null) return css.trim()
+  const outside = found[0]
+  const line = css.slice(0, found.index).split('\n').length
   const message = `"${outside.slice(0, 60)}" would leave the document`
   const hint = 'a release is one file: write data: URLs, declare fonts in letterhead.yaml'
   const finding: Finding = {
