@@ -11,14 +11,21 @@ export function pipeTransport(commands: Writable, answers: Readable): Connection
       answers.destroy()
     },
   }
+  // A program that is no browser may write anything here.
+  const deliver = async (message: string) => {
+    try {
+      await transport.onmessage?.(message)
+    } catch {
+      answers.destroy()
+    }
+  }
   answers.on('data', (chunk: Buffer) => {
     let from = 0
     for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, from)) {
       const message = Buffer.concat([...pending, chunk.subarray(from, end)]).toString('utf8')
       pending = []
       from = end + 1
-      // A program that is no browser may write anything here.
-      if (message.startsWith('{')) transport.onmessage?.(message)
+      void deliver(message)
     }
     if (from < chunk.length) pending.push(chunk.subarray(from))
   })

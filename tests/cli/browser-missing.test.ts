@@ -46,6 +46,7 @@ test.each([
   ['exits well', '#!/bin/sh\nexit 0\n', 'exit 0'],
   ['prints garbage', '#!/bin/sh\nhead -c 100000 /dev/urandom >&4\nhead -c 100000 /dev/urandom >&2\n', ''],
   ['answers with garbage for ever', '#!/bin/sh\nwhile :; do printf "garbage\\0" >&4; done\n', ''],
+  ['answers almost with JSON', '#!/bin/sh\nprintf "{garbage\\0{}\\0[1]\\0" >&4\nexec sleep 60\n', ''],
   ['hangs', '#!/bin/sh\nexec sleep 60\n', 'not done after 2 s'],
   ['is another program', '#!/bin/cat\nnot an interpreter\n', ''],
 ])('a browser that %s: HTML and text are written, exit 3 with the cure', async (_, script, told) => {
