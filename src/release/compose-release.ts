@@ -43,7 +43,7 @@ export async function composeRelease(
   if (!supported) {
     const message = `"${tag}" is not among the languages with labels of their own`
     const hint = 'labels are in English; give your own under `labels` in letterhead.yaml'
-    if (letterhead.fields.labels?.[tag] === undefined) {
+    if (ownWords(letterhead, tag) === undefined) {
       findings.push({
         severity: 'warning',
         rule: 'language-unsupported',
@@ -148,12 +148,16 @@ export async function composeRelease(
 
 /** A letterhead's own words for fixed labels, over those of the language. */
 function ownLabels(labels: Labels, letterhead: Letterhead, tag: string): Labels {
-  const map = letterhead.fields.labels ?? {}
-  const own = map[tag] ?? map[tag.split('-')[0] ?? '']
+  const own = ownWords(letterhead, tag)
   if (!own) return labels
   const { kinds, ...rest } = own as Partial<Labels>
   const given = Object.fromEntries(Object.entries(rest).filter(([, label]) => label !== undefined))
   return { ...labels, ...given, kinds: { ...labels.kinds, ...kinds } }
+}
+
+function ownWords(letterhead: Letterhead, tag: string) {
+  const map = letterhead.fields.labels ?? {}
+  return map[tag] ?? map[tag.split('-')[0] ?? '']
 }
 
 function readEmbargo(draft: Draft, { timezone }: Circumstances, findings: LocalFinding[]) {

@@ -179,7 +179,9 @@ describe('a language without labels of its own', () => {
     ])
   })
   it('is none where the letterhead has them', async () => {
-    expect(await faultsOf(['language: sw'], letterhead('labels: {sw: {contacts: Wasiliana}}'))).toEqual([])
+    const own = letterhead('labels: {sw: {contacts: Wasiliana}}')
+    expect(await faultsOf(['language: sw'], own)).toEqual([])
+    expect(await faultsOf(['language: sw-KE'], own)).toEqual([])
   })
   it('from right to left says so', async () => {
     expect((await releaseOf(draft(['language: ar']))).release.direction).toBe('rtl')
