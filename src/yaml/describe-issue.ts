@@ -34,7 +34,10 @@ export function describeIssue(
     const near = nearest(String(value), about.enum)
     return {
       rule,
-      message: `"${excerpt(value)}" is no ${String(spelt.at(-1))}`,
+      message:
+        typeof spelt.at(-1) === 'number'
+          ? `"${name}" cannot be "${excerpt(value)}"`
+          : `"${excerpt(value)}" is no ${String(spelt.at(-1))}`,
       hint: `${near ? `did you mean "${near}"? ` : ''}one of: ${about.enum.join(', ')}`,
     }
   }

@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type BuildOptions, displayPath, loadConfig } from '../src/config.ts'
+import { ReleaseError } from '../src/finding.ts'
+import { told } from './support/findings.ts'
+import { makeProject } from './support/project.ts'
+
+/** Loads a configuration of this text from a folder below it. */
+async function load(yaml: string | undefined, options: BuildOptions = {}) {
+  const { folder } = makeProject(yaml === undefined ? {} : { 'release.config.yaml': yaml })
+  mkdirSync(join(folder, 'sub'))
+  return { folder, config: await loadConfig({ cwd: join(folder, 'sub'), env: {}, ...options }) }
+}
+
+async function faultsOf(yaml: string): Promise<string[]> {
+  try {
+    await load(yaml)
+    return []
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error
+    expect(error).toMatchObject({ rule: 'config-invalid', exitCode: 2 })
+    return told(error.findings).map((line) => line.replace('error config-invalid ', ''))
+  }
+}
+
+describe('the configuration', () => {
+  it('is looked for upwards; its paths start from its folder', async () => {
+    const { folder, config } = await load(
+      'drafts: [d, "e/*.md"]\noutput: out\nletterheads: own\nformats: [text, html]\ntimezone: Europe/Paris\n',
+    )
+    expect(config).toMatchObject({
+      configFolder: folder,
+      drafts: ['d', 'e/*.md'],
+      draftsFolder: folder,
+      output: join(folder, 'out'),
+      letterheads: join(folder, 'own'),
+      formats: ['html', 'text'],
+      timezone: 'Europe/Paris',
+    })
+  })
+
+  it('yields to flags, whose paths start from the working folder', async () => {
+    const { folder, config } = await load('drafts: d\noutput: out\nformats: [pdf]\nletterhead: mission\n', {
+      drafts: ['a.md'],
+      output: 'o',
+      formats: ['text'],
+      letterhead: './l',
+    })
+    expect(config).toMatchObject({
+      drafts: ['a.md'],
+      draftsFolder: join(folder, 'sub'),
+      output: join(folder, 'sub/o'),
+      formats: ['text'],
+      letterheadFlag: './l',
+      letterheadDefault: 'mission',
+    })
+  })
+
+  it.each([undefined, '', '# nothing\n'])('need not be there, nor hold anything: %j', async (yaml) => {
+    expect((await load(yaml)).config).toMatchObject({
+      drafts: [],
+      output: undefined,
+      formats: ['html', 'pdf', 'text'],
+      strict: false,
+      dryRun: false,
+    })
+  })
+
+  it('lists all that is wrong with it at once', async () => {
+    const yaml =
+      'draft: d\nformats: [html, docx]\ntimezone: Mars/Olympus\nlimits: {pages: 0, draft_byte: 1}\noutput: [x]\n'
+    expect(await faultsOf(yaml)).toEqual([
+      '1:1: unknown key "draft" | did you mean "drafts"?',
+      '2:17: "formats.2" cannot be "docx" | one of: html, pdf, text',
+      expect.stringMatching(/^3:11: "Mars\/Olympus" is not a time zone \| /),
+      expect.stringMatching(/^4:17: "limits\.pages" /),
+      '4:20: unknown key "draft_byte" | did you mean "draft_bytes"?',
+      '5:9: "output" should be text, got a list | for example: output: out',
+    ])
+  })
+
+  it.each([
+    ['- a\n', '1:1: expected `key: value` lines, got a list | for example: drafts: [drafts]'],
+    ['a: *x\n', '1:4: YAML alias "*x" | write the value out, or quote it: "*"'],
+    ['output: a\noutput: b\n', '2:1: the key "output" stands in line 1 already | keep one of them'],
+  ])('is refused as a whole: %j', async (yaml, expected) => {
+    expect(await faultsOf(yaml)).toEqual([expected])
+  })
+
+  it('that was asked for must be there', async () => {
+    await expect(load(undefined, { config: 'none.yaml' })).rejects.toMatchObject({
+      rule: 'config-invalid',
+      exitCode: 2,
+      message: 'cannot read the configuration "none.yaml"',
+    })
+  })
+})
+
+describe('the clock', () => {
+  it('is SOURCE_DATE_EPOCH where there is one, and --now wins', async () => {
+    const env = { SOURCE_DATE_EPOCH: '86400' }
+    expect((await load(undefined, { env })).config.now).toEqual(new Date('1970-01-02T00:00:00Z'))
+    const now = new Date('2027-01-01T00:00:00Z')
+    expect((await load(undefined, { env, now })).config.now).toBe(now)
+  })
+})
+
+describe('paths are shown', () => {
+  it.each([
+    ['/w/a/b.md', '/w', 'a/b.md'],
+    ['/w/b.md', '/w', 'b.md'],
+  ])('%s from %s as %s', (file, cwd, shown) => {
+    expect(displayPath(file, cwd)).toBe(shown)
+  })
+})
