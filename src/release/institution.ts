@@ -1,6 +1,6 @@
 import type { Labels } from '../language/language.ts'
 import type { LetterheadFields } from '../letterhead/letterhead-fields.ts'
-import type { LinkView } from '../letterhead/view.ts'
+import type { LinkView, PhoneView } from '../letterhead/view.ts'
 import { addressLines } from './address.ts'
 import { inLanguage } from './localised.ts'
 import { formatPhone } from './phone.ts'
@@ -13,7 +13,9 @@ export type PhoneField = string | { readonly number: string; readonly ext?: stri
 export function composeInstitution(fields: LetterheadFields, tag: string, labels: Labels): Institution {
   const name = inLanguage(fields.institution.name, tag)
   const numbers = (list: readonly PhoneField[] | undefined) =>
-    (list ?? []).map((phone) => phoneLink(phone, fields, labels) ?? { text: String(phone), href: '' })
+    (list ?? []).map(
+      (phone) => phoneLink(phone, fields, labels) ?? { text: String(phone), extension: null, href: '' },
+    )
   return {
     name,
     shortName:
@@ -28,7 +30,11 @@ export function composeInstitution(fields: LetterheadFields, tag: string, labels
 }
 
 /** A telephone as text and link; `undefined` where the number cannot exist. */
-export function phoneLink(phone: PhoneField, fields: LetterheadFields, labels: Labels): LinkView | undefined {
+export function phoneLink(
+  phone: PhoneField,
+  fields: LetterheadFields,
+  labels: Labels,
+): PhoneView | undefined {
   const { number, ext } = typeof phone === 'string' ? { number: phone, ext: undefined } : phone
   return formatPhone(number, {
     ext,
