@@ -21,14 +21,18 @@ export async function loadLetterhead(
 ): Promise<Letterhead> {
   const shown = builtIn ? name : showFolder(folder, cwd)
   const fields = await readFields(folder, shown)
-  const [html, text, screen, print, fonts, logo] = await Promise.all([
+  const parts = [
     compileTemplate(folder, 'html', shown),
     compileTemplate(folder, 'txt', shown),
     readCss(folder, 'screen.css', shown),
     readCss(folder, 'print.css', shown),
     loadFonts(fontDeclarations(fields, folder), folder),
     fields.logo === undefined ? undefined : logoDataUrl(folder, fields.logo, shown),
-  ])
+  ] as const
+  const settled = await Promise.allSettled(parts)
+  const faults = settled.flatMap((part): unknown[] => (part.status === 'rejected' ? [part.reason] : []))
+  if (faults.length > 0) throw together(faults, shown)
+  const [html, text, screen, print, fonts, logo] = await Promise.all(parts)
   return Object.freeze({
     name,
     folder,
@@ -39,6 +43,18 @@ export async function loadLetterhead(
     fonts,
     logo,
   })
+}
+
+/** One error for all that is wrong with the parts of a letterhead. */
+function together(faults: readonly unknown[], shown: string): unknown {
+  const bug = faults.find((fault) => !(fault instanceof ReleaseError))
+  if (bug !== undefined || faults.length === 1) return bug ?? faults[0]
+  const findings = (faults as ReleaseError[]).flatMap(({ rule, message, hint, findings }): Finding[] => {
+    if (findings.length > 0) return [...findings]
+    const place = { path: `${shown}/letterhead.yaml`, line: 1, column: 1 }
+    return [{ severity: 'error', rule, message, ...(hint === undefined ? {} : { hint }), ...place }]
+  })
+  return new ReleaseError('letterhead-invalid', `the letterhead "${shown}" is not valid`, { findings })
 }
 
 function showFolder(folder: string, cwd: string): string {

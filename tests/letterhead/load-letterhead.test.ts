@@ -41,6 +41,21 @@ describe('letterhead.yaml', () => {
     ])
   })
 
+  it('lists the faults of templates, style sheets and fonts together', async () => {
+    const faults = await faultsOf({
+      'letterhead.yaml': LETTERHEAD.replace('source-serif-4', 'none'),
+      'release.html.hbs': '{{titel}}',
+      'release.txt.hbs': '{{#if notice}}',
+      'print.css': '@import "x";',
+    })
+    expect(faults.map((fault) => fault.split(' |')[0])).toEqual([
+      'error template-unknown-value 1:3: unknown value "titel"',
+      expect.stringMatching(/^1:1: not a Handlebars template/),
+      '1:1: "@import "x"" would leave the document',
+      '1:1: font package "@fontsource/none" is not installed',
+    ])
+  })
+
   it('refuses numbers that no release could dial', async () => {
     const phones =
       'phones: ["12", "+12125550142", {number: nope, ext: "1"}]\nfaxes: ["+1"]\ncontacts: {a: {name: A, phone: x}}\n'
