@@ -114,7 +114,7 @@ describe('labels', () => {
       expect(page[0]).toMatch(/\S/)
       expect(page[1]).toMatch(/\S/)
       const texts = [...Object.values(kinds), ...Object.values(others)].filter(
-        (text) => text !== labels.colon,
+        (text) => text !== labels.colon && text !== labels.comma,
       )
       for (const text of texts) expect(text).toBe(text.trim().normalize('NFC'))
     },
