@@ -50,7 +50,7 @@ export const configFields = record({
   limits: maybe(
     field(
       record({
-        draft_bytes: maybe(field(count(), { doc: 'Largest draft, bytes.', example: 2_000_000 })),
+        draft_bytes: maybe(field(count(), { doc: 'Largest draft, bytes.', example: 500_000 })),
         image_bytes: maybe(field(count(), { doc: 'Largest image file, bytes.', example: 10_000_000 })),
         image_pixels: maybe(field(count(), { doc: 'Largest image, pixels.', example: 40_000_000 })),
         pages: maybe(field(count(), { doc: 'Most pages a PDF may have.', example: 50 })),

@@ -110,7 +110,7 @@ export async function loadConfig(options: BuildOptions): Promise<Config> {
   const output = options.output ?? inFolder(fields.output)
   const formats = options.formats ?? fields.formats ?? FORMATS
   const env = options.env ?? process.env
-  const draftBytes = fields.limits?.draft_bytes ?? 2_000_000
+  const draftBytes = fields.limits?.draft_bytes ?? 500_000
   return Object.freeze({
     cwd,
     configFolder: folder,
