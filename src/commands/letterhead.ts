@@ -45,7 +45,7 @@ export async function showCommand(name: string, flags: Flags, shell: Shell): Pro
   ]
   for (const [label, value] of lines) shell.out(`${String(label).padEnd(12)} ${harmless(String(value))}\n`)
   shell.out('\nValues that templates can print:\n')
-  for (const [path, doc] of documented(VIEW_SHAPE, '')) shell.out(`  ${path.padEnd(28)} ${doc}\n`)
+  for (const [path, doc] of documented(VIEW_SHAPE, '')) shell.out(`  ${path.padEnd(32)} ${doc}\n`)
 }
 
 /** `release letterhead eject`: copies a letterhead into a folder that does not exist yet. */
