@@ -2,6 +2,9 @@ import type { Shell } from './shell.ts'
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
+/** How long the work may take to clean up, milliseconds. */
+const PATIENCE = 1500
+
 /**
  * Runs work that a signal may stop: the first one aborts it and lets it clean up, a second one ends the
  * process at once. Sets the exit code of the signal; answers nothing where the work could not end properly.
@@ -17,6 +20,8 @@ export async function untilInterrupted<T>(
     if (controller.signal.aborted) process.exit(exitCode)
     shell.setExitCode(exitCode)
     controller.abort(new Error(`interrupted by ${name}`))
+    // Whatever still waits, for a pipe or a slow disk, has had its time.
+    setTimeout(() => process.exit(exitCode), PATIENCE).unref()
   }
   const signals = Object.keys(EXIT_CODES) as (keyof typeof EXIT_CODES)[]
   for (const signal of signals) process.on(signal, stop)
