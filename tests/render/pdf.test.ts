@@ -110,6 +110,23 @@ test('ids are numbered from one, so that the tree of ids stays sorted', () => {
   expect(ids(finishPdf(raw, meta))).toEqual(['/ID (node00000001)', '/ID (node00000002)'])
 })
 
+test('ids that Chromium gave out in another order come to the same bytes', () => {
+  const text = Buffer.from(raw).toString('latin1')
+  const [first = '', second = ''] = [...new Set(text.match(/node\d{8}/g))].sort()
+  // What a print looks like in which the second element was looked at first: the tree of ids stays sorted.
+  const other = text
+    .replace(/\/(ID|Headers) (\[?\(node\d{8}\).*)/g, (line) =>
+      line.replace(/node\d{8}/g, (id) => (id === first ? second : id === second ? first : id)),
+    )
+    .replace(
+      new RegExp(`\\(${first}\\) (\\d+ 0 R) \\(${second}\\) (\\d+ 0 R)`),
+      `(${first}) $2 (${second}) $1`,
+    )
+  expect(other).not.toBe(text)
+  expect(other).toHaveLength(text.length)
+  expect(hashOf(finishPdf(Buffer.from(other, 'latin1'), meta))).toBe(hashOf(finishPdf(raw, meta)))
+})
+
 test.each([
   ['a title that would close its string', ') /OpenAction <</S /JavaScript /JS (app.alert(1))>> ('],
   ['a title that looks like an id', 'node00000140 (node00000140)'],

@@ -35,20 +35,61 @@ function stampDates(file: PdfFile, bytes: Buffer, stamp: string): void {
 
 const ID_KEYS = new Set(['/ID', '/Headers', '/Limits', '/Names'])
 
+/**
+ * Structure elements are numbered anew in the order in which they stand in the file. Chromium's own numbers
+ * follow the order in which it happened to look at the elements, which differs between two prints.
+ */
 function renumberIds(file: PdfFile, bytes: Buffer): void {
   const found: PdfToken[] = []
+  const renumbered = new Map<string, string>()
+  const trees: number[] = []
   for (const number of file.offsets.keys()) {
     let key = ''
     for (const token of objectTokens(file, number)) {
       if (token.kind === 'name') key = token.text
       if (token.kind !== 'string' || !ID_KEYS.has(key)) continue
-      if (/^\(node\d{8}\)$/.test(token.text)) found.push(token)
+      if (/^\(node\d{8}\)$/.test(token.text)) {
+        found.push(token)
+        if (key === '/ID') renumbered.set(token.text, `(node${String(renumbered.size + 1).padStart(8, '0')})`)
+        if (key === '/Names' && trees.at(-1) !== number) trees.push(number)
+      }
       // The other two keys also serve name trees that hold no ids.
       else if (key === '/ID' || key === '/Headers') throw unknownPdf(file.text, `${key} (node00000000)`)
     }
   }
-  // Zero-padded and taken in their order, so that the tree of ids stays sorted as PDF wants it.
-  const ids = [...new Set(found.map((token) => token.text))].sort()
-  const renumbered = new Map(ids.map((id, index) => [id, `(node${String(index + 1).padStart(8, '0')})`]))
-  for (const token of found) bytes.write(renumbered.get(token.text) ?? token.text, token.at, 'latin1')
+  for (const { at, text } of found) bytes.write(renumbered.get(text) ?? text, at, 'latin1')
+  if (trees.length > 1) throw unknownPdf(file.text, 'tree of ids in one piece')
+  if (trees[0] !== undefined) sortTree(file, trees[0], renumbered, bytes)
+}
+
+/** A tree of names is sorted by name (ISO 32000-2, 7.9.6): the same entries, in their new order. */
+function sortTree(
+  file: PdfFile,
+  number: number,
+  renumbered: ReadonlyMap<string, string>,
+  bytes: Buffer,
+): void {
+  const [start, end] = arrayAfter(file, number, '/Names')
+  const written = file.text.slice(start, end)
+  const entries = [...written.matchAll(/(\(node\d{8}\)) (\d+ 0 R)/g)]
+    .map(([, id = '', reference]) => `${renumbered.get(id) ?? id} ${reference}`)
+    .sort()
+  const sorted = entries.join(' ')
+  if (sorted.length !== written.length) throw unknownPdf(file.text, '/Names [(node00000000) 0 0 R …]')
+  bytes.write(sorted, start, 'latin1')
+  const [from, to] = arrayAfter(file, number, '/Limits')
+  const limits = [entries[0], entries.at(-1)].map((entry) => entry?.split(' ')[0]).join(' ')
+  if (limits.length !== to - from) throw unknownPdf(file.text, '/Limits [(node00000000) (node00000000)]')
+  bytes.write(limits, from, 'latin1')
+}
+
+/** Where the content of an array of an object's dictionary begins and ends. */
+function arrayAfter(file: PdfFile, number: number, key: string): [start: number, end: number] {
+  let [seen, start] = [false, -1]
+  for (const token of objectTokens(file, number)) {
+    if (token.text === key) seen = true
+    else if (seen && start < 0 && token.text === '[') start = token.at + 1
+    else if (start >= 0 && token.text === ']') return [start, token.at]
+  }
+  throw unknownPdf(file.text, `${key} [`)
 }
