@@ -1,5 +1,6 @@
 import { countPages } from './pdf/count-pages.ts'
 import { finishPdf, type PdfMeta } from './pdf/finish-pdf.ts'
+import { headingsOf } from './pdf/headings.ts'
 
 /** A finished PDF. */
 export interface PdfDocument {
@@ -14,6 +15,6 @@ export async function renderPdf(
   meta: PdfMeta,
   printer: { readonly print: (html: string) => Promise<Uint8Array> },
 ): Promise<PdfDocument> {
-  const bytes = finishPdf(await printer.print(html), meta)
+  const bytes = finishPdf(await printer.print(html), meta, headingsOf(html))
   return { bytes, pages: countPages(bytes) }
 }

@@ -33,13 +33,14 @@ export function textRuns(html: string): TextRuns {
       if (ITALIC.has(name)) italic += step
     } else if (!token.startsWith('<') || token === '<') {
       const run = bold > 0 ? (italic > 0 ? 'boldItalic' : 'bold') : italic > 0 ? 'italic' : 'regular'
-      runs[run] += decode(token)
+      runs[run] += decodeEntities(token)
     }
   }
   return runs
 }
 
-function decode(text: string): string {
+/** Replaces the character references that our own output holds by their characters. */
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) => {
     if (name) return ENTITIES[name.toLowerCase()] ?? whole

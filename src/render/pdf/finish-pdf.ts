@@ -4,6 +4,7 @@ import type { CivilDate } from '../../language/civil-date.ts'
 import { normalizePdf, pdfDate } from './normalize-pdf.ts'
 import { pdfString } from './pdf-text.ts'
 import { type PdfFile, readObject, readPdf, unknownPdf } from './read-pdf.ts'
+import { retitleOutline } from './retitle-outline.ts'
 import { xmpPacket } from './xmp.ts'
 
 /** What a PDF says about itself beyond its pages. */
@@ -24,11 +25,11 @@ export interface PdfMeta {
 }
 
 /**
- * Makes Chromium's PDF reproducible and appends an incremental update with the metadata: same print and same
- * meta, same bytes. Throws `print-failed` for a PDF that is not built as expected or a malformed language
- * tag.
+ * Makes Chromium's PDF reproducible and appends an incremental update with the metadata and the titles of
+ * bookmarks, which are the document's `headings`: same print, meta and headings, same bytes. Throws
+ * `print-failed` for a PDF that is not built as expected or a malformed language tag.
  */
-export function finishPdf(raw: Uint8Array, meta: PdfMeta): Uint8Array {
+export function finishPdf(raw: Uint8Array, meta: PdfMeta, headings: readonly string[] = []): Uint8Array {
   if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(meta.language)) {
     throw new ReleaseError('print-failed', `"${meta.language}" is not a language tag`, {
       hint: 'e.g. en, pt-BR',
@@ -36,16 +37,22 @@ export function finishPdf(raw: Uint8Array, meta: PdfMeta): Uint8Array {
   }
   const body = normalizePdf(raw, meta.date)
   const file = readPdf(body)
-  return Buffer.concat([body, incrementalUpdate(body, file, meta)])
+  return Buffer.concat([body, incrementalUpdate(body, file, meta, headings)])
 }
 
-function incrementalUpdate(body: Uint8Array, file: PdfFile, meta: PdfMeta): Buffer {
+function incrementalUpdate(
+  body: Uint8Array,
+  file: PdfFile,
+  meta: PdfMeta,
+  headings: readonly string[],
+): Buffer {
   const info = readObject(file, file.info)
   const producer = /^\(([^\\()]*)\)$/.exec(info.get('Producer') ?? '')?.[1]
   if (producer === undefined) throw unknownPdf(file.text, '/Producer')
   const xmp = xmpPacket(meta, producer)
   const xmpNumber = file.size
   const objects = new Map<number, string>([
+    ...[...retitleOutline(file, headings)].map(([number, item]) => [number, dictionary(item)] as const),
     [file.info, dictionary(infoEntries(meta, info.get('Producer') ?? ''))],
     [file.root, dictionary(catalogEntries(readObject(file, file.root), meta, xmpNumber))],
     // As Latin-1 text like the rest; the bytes come out again as they went in.
