@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
 import { type Finding, ReleaseError } from '../finding.ts'
 import { checkFields } from '../yaml/check-fields.ts'
@@ -9,6 +8,7 @@ import { type FontDeclaration, loadFonts } from './fonts.ts'
 import type { Letterhead } from './letterhead.ts'
 import { type LetterheadFields, letterheadFields } from './letterhead-fields.ts'
 import { logoDataUrl } from './logo.ts'
+import { readText } from './read-text.ts'
 import { compileTemplate } from './templates.ts'
 
 /**
@@ -65,7 +65,9 @@ function showFolder(folder: string, cwd: string): string {
 async function readFields(folder: string, shown: string): Promise<LetterheadFields> {
   const rule = 'letterhead-invalid'
   const path = `${shown}/letterhead.yaml`
-  const source = await readFile(join(folder, 'letterhead.yaml'), 'utf8')
+  const source = await readText(join(folder, 'letterhead.yaml')).catch((cause: unknown) => {
+    throw new ReleaseError(rule, `cannot read "${path}"`, { hint: 'make it a readable file', cause })
+  })
   const { data, findings } = readYaml(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), { rule })
   const unknownKey = { rule, severity: 'error' } as const
   const checked = data ? checkFields(data, letterheadFields, { rule, unknownKey }) : undefined
@@ -84,7 +86,7 @@ const OUTSIDE =
 
 /** A letterhead need not have both style sheets; one that cannot be read is a fault. */
 async function readCss(folder: string, file: string, shown: string): Promise<string> {
-  const css = await readFile(join(folder, file), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+  const css = await readText(join(folder, file)).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return ''
     throw new ReleaseError('letterhead-invalid', `cannot read "${shown}/${file}"`, {
       hint: 'make it readable',

@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import Handlebars from 'handlebars'
 import { type Finding, ReleaseError } from '../finding.ts'
 import { checkTemplate } from './check-template.ts'
+import { readText } from './read-text.ts'
 import { TEXT_HELPERS } from './text-helpers.ts'
 import { VIEW_SHAPE, type View } from './view.ts'
 
@@ -27,7 +28,7 @@ export async function compileTemplate(
 
   const main = `release.${kind}.hbs`
   const partials = await readPartials(folder, kind)
-  const source = await readFile(join(folder, main), 'utf8').catch((cause: unknown) => {
+  const source = await readText(join(folder, main)).catch((cause: unknown) => {
     const hint = 'a letterhead has release.html.hbs and release.txt.hbs: release letterhead eject mission'
     throw new ReleaseError('letterhead-invalid', `cannot read "${shownFolder}/${main}"`, { hint, cause })
   })
@@ -82,7 +83,7 @@ async function readPartials(
     names.map(async (name) => ({
       name: name.slice(0, -ending.length),
       file: `partials/${name}`,
-      source: await readFile(join(folder, 'partials', name), 'utf8'),
+      source: await readText(join(folder, 'partials', name)),
     })),
   )
 }

@@ -14,11 +14,17 @@ const MAX_MARKS = [
   [/[[\]]/g, 8_000, 'square brackets'],
 ] as const
 
+/** Most list items: making one costs a look at all the others of its list. */
+const MAX_ITEMS = 2_000
+
 const MARKER = '(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))'
 const CONTAINERS = new RegExp(`^(?:[ \\t]*${MARKER}){${MAX_CONTAINERS + 1}}`, 'm')
 const INDENTED = new RegExp(`^(?:    | {0,3}\\t){${MAX_CONTAINERS}}[ \\t]*${MARKER}`, 'm')
 /** The line under the head of a table. */
 const DELIMITERS = /^[ \t>]*[|:-][ \t|:-]*$/gm
+
+/** The beginnings of list items, empty ones too. */
+const ITEMS = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?=\s)/gm
 
 /** Finds what would keep the Markdown parser busy for minutes or print without end. */
 export function findKnot(text: string): Knot | undefined {
@@ -32,6 +38,9 @@ export function findKnot(text: string): Knot | undefined {
   for (const { 0: row, index } of text.matchAll(DELIMITERS)) {
     if (row.split('|').length > MAX_COLUMNS + 2)
       return { offset: index, message: `a table of more than ${MAX_COLUMNS} columns` }
+  }
+  if ((text.match(ITEMS)?.length ?? 0) > MAX_ITEMS) {
+    return { offset: text.search(ITEMS), message: `more than ${MAX_ITEMS} list items` }
   }
   let offset = 0
   for (const paragraph of text.split(/\n(?=[ \t]*\n)/)) {

@@ -127,6 +127,7 @@ describe('text that would keep the parser busy for minutes is refused at its lin
       `|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n`,
       'a table of more than 40 columns',
     ],
+    ['2,001 list items', '- a\n'.repeat(2_001), 'more than 2000 list items'],
   ])('%s', async (_, body, expected) => {
     const [fault] = await faultsOf(draft([], `Fine.\n\n${body}\n`))
     expect(fault).toMatch(new RegExp(`^error draft-too-large \\d+:1: ${expected}`))
@@ -134,6 +135,7 @@ describe('text that would keep the parser busy for minutes is refused at its lin
 
   it.each([
     ['40 nested quotes', `${'> '.repeat(40)}x`],
+    ['2,000 list items', '- a\n'.repeat(2_000)],
     ['a table of 40 columns', `|${'a|'.repeat(40)}\n|${'-|'.repeat(40)}\n`],
     ['a line of 300 stars', '*'.repeat(300)],
     ['80 kB of addresses', 'a@b.c '.repeat(13_000)],

@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { ReleaseError } from '../../src/finding.ts'
+import { loadLetterhead } from '../../src/letterhead/load-letterhead.ts'
 import { told } from '../support/findings.ts'
 import { LETTERHEAD, letterheadOf } from '../support/letterheads.ts'
 
@@ -133,5 +138,16 @@ describe('a style sheet', () => {
   it('for print holds in print alone', async () => {
     const { css } = await letterheadOf({ 'screen.css': 'a{}', 'print.css': 'b{}' })
     expect(css).toBe('a{}\n@media print {\nb{}\n}\n')
+  })
+})
+
+it('a pipe in the place of a file is told, and never waited for', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'release-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  execFileSync('mkfifo', [join(folder, 'letterhead.yaml')])
+  const known = { name: './piped', folder, builtIn: false }
+  await expect(loadLetterhead(known, folder)).rejects.toMatchObject({
+    rule: 'letterhead-invalid',
+    message: 'cannot read "./letterhead.yaml"',
   })
 })
