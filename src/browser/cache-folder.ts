@@ -3,6 +3,9 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { isRoot } from './temporary-folder.ts'
 
+/** What to do where no cache folder can be used. */
+export const CACHE_CURE = 'name a folder of your own, e.g. RELEASE_CACHE_DIR=/srv/cache/release'
+
 /** The folders a browser may be unpacked into, best first; a fresh temporary one comes after the last. */
 export function cacheFolders(env: NodeJS.ProcessEnv): string[] {
   // XDG: a relative path is invalid and to be ignored.

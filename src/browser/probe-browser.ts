@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ReleaseError } from '../finding.ts'
-import { cacheFolders, prepareCacheFolder } from './cache-folder.ts'
+import { CACHE_CURE, cacheFolders, prepareCacheFolder } from './cache-folder.ts'
 import { type BrowserChoice, findBrowsers } from './find-browser.ts'
 import { type BrowserFacts, openPrinter } from './open-printer.ts'
 import { findBrowserPackage } from './unpack-browser.ts'
@@ -115,7 +115,7 @@ function cacheFact(env: NodeJS.ProcessEnv): BrowserFact {
     matter: 'cache',
     ok: false,
     detail: `unpacks anew each time: ${problems.join('; ')}`,
-    cure: 'name a folder of your own, e.g. RELEASE_CACHE_DIR=/srv/cache/release',
+    cure: CACHE_CURE,
   }
 }
 

@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { chmod, mkdtemp, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cacheFolders, prepareCacheFolder, whyUntrusted } from './cache-folder.ts'
+import { CACHE_CURE, cacheFolders, prepareCacheFolder, whyUntrusted } from './cache-folder.ts'
 import { makeTemporaryFolder, removeFolder } from './temporary-folder.ts'
 
 /** What unpacking needs from outside. */
 export interface UnpackOptions {
   readonly env: NodeJS.ProcessEnv
-  /** Told of every folder that could not be used. */
+  /** Told of every folder that could not be used; once, with the cure, where that is all of them. */
   readonly note?: ((text: string) => void) | undefined
   /** Filled with what must be undone at the end, or when the process is stopped. */
   readonly undo: Set<() => void>
@@ -20,29 +20,58 @@ export function findUnpacked(name: string, env: NodeJS.ProcessEnv): string | und
     .find(isComplete)
 }
 
-/** Fills the folder `name` of the best cache folder, unless one holds it already; answers its path. */
+/**
+ * Fills the folder `name` of the best cache folder, unless one holds it already; answers its path. Where no
+ * cache folder can be used it is one that is removed at the end.
+ */
 export async function unpackOnce(
   name: string,
   { env, note, undo }: UnpackOptions,
   fill: (folder: string) => Promise<void>,
 ): Promise<string> {
+  const { path, problems } = await useCache(name, env, undo, fill)
+  if (path !== undefined) {
+    for (const problem of problems) note?.(problem)
+    return path
+  }
+  const known = temporary.get(undo)
+  if (!known) note?.(`${name} is unpacked anew in each run (${problems.join('; ')}): ${CACHE_CURE}`)
+  const folder = known ?? openTemporaryFolder(undo)
+  return isComplete(join(folder, name)) ? join(folder, name) : unpackInto(folder, name, undo, fill)
+}
+
+/** The path in the first cache folder that serves, and what is wrong with those before it. */
+async function useCache(
+  name: string,
+  env: NodeJS.ProcessEnv,
+  undo: Set<() => void>,
+  fill: (folder: string) => Promise<void>,
+): Promise<{ path?: string; problems: string[] }> {
+  const problems: string[] = []
   for (const folder of cacheFolders(env)) {
     // A read-only folder (a container image) serves as well, if it is already filled.
-    if (isComplete(join(folder, name))) return join(folder, name)
+    if (isComplete(join(folder, name))) return { path: join(folder, name), problems }
     const problem = prepareCacheFolder(folder)
     if (problem === undefined) {
       try {
-        return await unpackInto(folder, name, undo, fill)
+        return { path: await unpackInto(folder, name, undo, fill), problems }
       } catch (error) {
-        note?.(`could not unpack into ${folder}: ${(error as Error).message}`)
+        problems.push(`could not unpack into ${folder}: ${(error as Error).message}`)
       }
-    } else note?.(problem)
+    } else problems.push(problem)
   }
+  return { problems }
+}
+
+/** The folder that stands in for a cache until its `undo`: a browser that is started again finds it filled. */
+const temporary = new WeakMap<UnpackOptions['undo'], string>()
+
+function openTemporaryFolder(undo: UnpackOptions['undo']): string {
   const folder = makeTemporaryFolder('cache')
   undo.add(() => removeFolder(folder))
-  await chmod(folder, 0o755)
-  note?.(`unpacking into ${folder}, which is removed at the end`)
-  return unpackInto(folder, name, undo, fill)
+  chmodSync(folder, 0o755)
+  temporary.set(undo, folder)
+  return folder
 }
 
 /**
