@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { ReleaseError } from '../finding.ts'
 
@@ -18,7 +18,7 @@ export async function writeOutput(file: string, bytes: Uint8Array, root: string)
     `.${basename(file).slice(0, 80)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
   )
   try {
-    await mkdir(root, { recursive: true })
+    await makeFolder(root)
     const [real, realRoot] = await Promise.all([realOf(folder), realpath(root)])
     // Asked before any folder is made: none must be made out there either.
     if (/^\.\.(?:[/\\]|$)/.test(relative(realRoot, real))) {
@@ -28,7 +28,7 @@ export async function writeOutput(file: string, bytes: Uint8Array, root: string)
         exitCode: 3,
       })
     }
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     if (await holds(file, bytes)) return 'untouched'
     const handle = await open(temporary, 'wx', 0o666)
     try {
@@ -47,6 +47,22 @@ export async function writeOutput(file: string, bytes: Uint8Array, root: string)
       exitCode: 3,
       cause: error,
     })
+  }
+}
+
+/**
+ * Makes a folder and those above it. Node's own recursive mkdir never ends where the system answers ENOENT
+ * although the folder above is there, as it does below /proc.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (code !== 'ENOENT' || (await lstat(dirname(folder)).catch(() => undefined))) throw error
+    await makeFolder(dirname(folder))
+    await makeFolder(folder)
   }
 }
 

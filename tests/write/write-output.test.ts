@@ -136,4 +136,10 @@ describe('an output that cannot be written is named with its reason', () => {
       failure(/^cannot write "\/proc\/sys\/a.html": /),
     )
   })
+
+  it('a folder that the system never makes, where Node would try for ever', async () => {
+    await expect(writeOutput('/proc/none/a.html', BYTES, '/proc/none')).rejects.toMatchObject(
+      failure(/^cannot write "\/proc\/none\/a.html": /),
+    )
+  })
 })
