@@ -134,7 +134,7 @@ function command(parent: Command, name: string, description: string, example: st
     .exitOverride()
     .configureOutput(parent.configureOutput())
     .showSuggestionAfterError()
-    .option('-q, --quiet', 'print results only')
+    .option('-q, --quiet', 'print results and errors only')
     .option('-v, --verbose', 'say more of what happens')
     .option('--no-color', 'no colours (also: NO_COLOR)')
     .addHelpText('after', example)

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Config, displayPath } from './config.ts'
@@ -56,7 +57,7 @@ async function slugOfInput({ stdin }: Config): Promise<string | undefined> {
 /** A draft that cannot be read has no slug; the build says why it cannot. */
 async function slugOf(file: string): Promise<string | undefined> {
   try {
-    const handle = await open(file, 0x800) // O_RDONLY | O_NONBLOCK: a pipe must not stop us
+    const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) // a pipe must not stop us
     try {
       if (!(await handle.stat()).isFile()) return undefined
       const head = Buffer.alloc(SLUG_BYTES)

@@ -37,7 +37,6 @@ export async function readFontFile(path: string): Promise<FontFile> {
     const reason = error instanceof Error ? error.message : String(error)
     throw new ReleaseError('letterhead-invalid', `font file "${path}" cannot be used: ${reason}`, {
       hint: 'give a readable WOFF2 file, e.g. fonts/house-400.woff2, or reinstall the font package',
-      exitCode: 2,
       cause: error,
     })
   }

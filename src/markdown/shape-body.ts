@@ -80,10 +80,10 @@ function footnotes(section: Element, words: BodyWords): Element {
   for (const item of list?.children ?? []) {
     if (item.type === 'element') giveBackLinks(item, words)
   }
-  const heading = element('h2', { id: 'footnotes' }, [text(words.footnotes)])
+  const heading = element('h2', { id: 'release-footnotes' }, [text(words.footnotes)])
   return element(
     'section',
-    { role: 'doc-endnotes', ariaLabelledBy: ['footnotes'] },
+    { role: 'doc-endnotes', ariaLabelledBy: ['release-footnotes'] },
     list ? [heading, list] : [heading],
   )
 }

@@ -43,7 +43,7 @@ export async function writeOutput(file: string, bytes: Uint8Array, root: string)
     await rm(temporary, { force: true }).catch(() => {})
     if (error instanceof ReleaseError) throw error
     throw new ReleaseError('write-failed', `cannot write "${file}": ${reason(error)}`, {
-      hint: 'free the space or make the folder writable, then build again: other outputs are kept',
+      hint: cure(error),
       exitCode: 3,
       cause: error,
     })
@@ -97,6 +97,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many open files',
   ENAMETOOLONG: 'the name is too long',
   EDQUOT: 'the quota is used up',
+}
+
+function cure(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'name a folder with -o, or delete the file in its place'
+  if (code === 'EISDIR') return 'delete the folder of that name, or give the draft a slug'
+  if (code === 'ENAMETOOLONG') return 'give the draft a slug: slug: strelsau-flood'
+  return 'free the space or make the folder writable, then build again: other outputs are kept'
 }
 
 function reason(error: unknown): string {

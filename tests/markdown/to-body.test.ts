@@ -44,7 +44,7 @@ describe('footnotes', () => {
       [
         '<p>Water<a href="#fn-1" id="fnref-1" role="doc-noteref"><sup>1</sup></a> rose.</p>',
         '<h2>Next</h2>',
-        '<section role="doc-endnotes" aria-labelledby="footnotes"><h2 id="footnotes">Footnotes</h2><ol>',
+        '<section role="doc-endnotes" aria-labelledby="release-footnotes"><h2 id="release-footnotes">Footnotes</h2><ol>',
         '<li id="fn-1">',
         '<p>By <em>three</em> metres. <a href="#fnref-1" role="doc-backlink" aria-label="Back">↑</a></p>',
         '</li>',

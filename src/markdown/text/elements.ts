@@ -28,7 +28,6 @@ const INDENT = '  '
 /** Elements that are more than their children. All others are: in a block of their own, or within the line. */
 const VISITS: Readonly<Record<string, (element: Element, paper: Paper) => Visit>> = {
   a: visitLink,
-  del: visitDeleted,
   blockquote: (_, paper) => ({ leave: nest(paper, INDENT, INDENT) }),
   br: (_, paper) => ({ leave: () => addLineBreak(paper) }),
   dd: visitDescription,
@@ -38,7 +37,6 @@ const VISITS: Readonly<Record<string, (element: Element, paper: Paper) => Visit>
   li: visitItem,
   ol: visitList,
   pre: visitPreformatted,
-  s: visitDeleted,
   section: visitSection,
   sup: visitRaised,
   table: (element, paper) =>
@@ -94,17 +92,6 @@ function visitImage(image: Element, paper: Paper): Visit {
   const alt = printable(String(image.properties.alt ?? '')).trim()
   if (alt !== '') addImage(paper, alt)
   return {}
-}
-
-/** Deleted words keep their tildes: without them a struck-out figure would read as if it stood. */
-function visitDeleted(_: Element, paper: Paper): Visit {
-  const first = paper.parts.length
-  const blocks = paper.blocks.length
-  const leave = () => {
-    const deleted = paper.parts.splice(first).join('')
-    paper.parts.push(deleted.trim() === '' || paper.blocks.length > blocks ? deleted : `~~${deleted}~~`)
-  }
-  return { leave }
 }
 
 /** Raised figures keep their meaning: `10<sup>6</sup>` is no 106, a footnote's mark no part of its word. */
