@@ -36,7 +36,8 @@ export const FAR = 45
 export function anniversaryOf(event: Event, { date, year }: Issue): Anniversary | OccasionFault {
   if (year !== undefined) return anniversaryIn(event, year, date)
   if (date === undefined) {
-    const hint = `add date: ${isoDate(firstAnniversary(event))}, or ask for a year: --year ${event.year + 1}`
+    const first = firstAnniversary(event)
+    const hint = `add date: ${isoDate(first)}, or ask for a year: --year ${first.year}`
     return atDate('an occasion without a date needs a year', hint)
   }
   const nearest = nearestTo(date, event)
@@ -51,7 +52,7 @@ export function anniversaryOf(event: Event, { date, year }: Issue): Anniversary 
 function anniversaryIn(event: Event, year: number, date: CivilDate | undefined): Anniversary | OccasionFault {
   if (!isYear(year)) return skipping(`${year} is no year from 1 to 9999`, 'write four digits: --year 2027')
   if (year <= event.year) {
-    const hint = `the first anniversary is in ${event.year + 1}`
+    const hint = `the first anniversary is in ${firstAnniversary(event).year}`
     return skipping(`${year} is not after the event of ${event.year}`, hint)
   }
   const occurrence = occurrenceIn(year, event.yearly)
