@@ -52,6 +52,7 @@ export function nameOf(
  * `zh-Hant`, and not `zh`), of the same region where there is one, else without region, else the first.
  */
 function inLanguage(name: Exclude<OccasionName, string>, tag: string): NameInLanguage | undefined {
+  if (Object.hasOwn(name, tag)) return name[tag]
   const wanted = localeOf(tag)
   if (!wanted) return undefined
   const near = Object.entries(name).flatMap(([key, entry]) => {

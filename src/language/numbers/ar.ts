@@ -7,8 +7,6 @@ export type Case = 'gen' | 'nom' | 'acc'
 /** Gender of the noun: "ذكرى" and "سنة" are feminine, "عام" masculine. */
 export type Gender = 'f' | 'm'
 
-const plural = new Intl.PluralRules('ar')
-
 /**
  * Arabic: ordinals by default feminine, definite, genitive, "بمناسبة الذكرى الثامنة والعشرين"; cardinals
  * genitive before the masculine "عام", "قبل ثمانية وعشرين عاماً" (عباس حسن، النحو الوافي، باب العدد; "مئة"
@@ -39,6 +37,7 @@ function years(n: number): string {
     const last = rest === 1 ? 'عام' : 'عامين'
     return hundreds === 0 ? last : `${cardinal(hundreds, 'gen', 'm')} عام و${last}`
   }
-  const noun = { few: 'أعوام', many: 'عاماً', other: 'عام' }[plural.select(n) as 'few' | 'many' | 'other']
+  // Plural after 3 to 10, accusative singular after 11 to 99, genitive singular after whole hundreds.
+  const noun = rest === 0 ? 'عام' : rest <= 10 ? 'أعوام' : 'عاماً'
   return `${cardinal(n, 'gen', 'm')} ${noun}`
 }

@@ -8,7 +8,6 @@ export type Case = 'nom' | 'gen' | 'dat' | 'acc' | 'ins' | 'prep'
 export type Gender = 'm' | 'f' | 'n'
 
 const CASES = ['nom', 'gen', 'dat', 'acc', 'ins', 'prep'] as const
-const plural = new Intl.PluralRules('ru')
 
 /**
  * Russian: ordinals by default feminine genitive, "по случаю двадцать восьмой годовщины"; cardinals
@@ -33,7 +32,12 @@ export const russianWords = anniversaryWords<Case, Gender>({
 
 // "год назад" says it; "один год назад" would count.
 function yearsAgo(n: number): string {
-  if (n === 1) return 'год назад'
-  const years = { one: 'год', few: 'года', many: 'лет' }[plural.select(n) as 'one' | 'few' | 'many']
-  return `${cardinal(n, 'acc', 'm')} ${years} назад`
+  return n === 1 ? 'год назад' : `${cardinal(n, 'acc', 'm')} ${yearsAfter(n)} назад`
+}
+
+// By the last word spoken (CLDR ru: one, few, many): 21 год, 22 года, 25 лет, but 11 to 14 лет.
+function yearsAfter(n: number): string {
+  const last = n % 100 > 10 && n % 100 < 20 ? 0 : n % 10
+  if (last === 1) return 'год'
+  return last >= 2 && last <= 4 ? 'года' : 'лет'
 }
