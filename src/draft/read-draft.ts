@@ -96,9 +96,9 @@ export async function readDraft(
     limits: { bytes: limits.imageBytes, pixels: limits.imagePixels },
   })
   findings.push(...read.findings)
-  const { fields, placeOf } = front
+  const { fields, placeOf, placeOfBraces, refused } = front
   return {
-    draft: { path: source.path, source: text, fields, tree, images: read.images, placeOf },
+    draft: { path: source.path, source: text, fields, tree, images: read.images, placeOf, placeOfBraces, refused },
     findings: inDraft(source.path, findings),
   }
 }
