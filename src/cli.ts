@@ -79,6 +79,18 @@ export function createProgram(shell: Shell): Command {
     (await import('./commands/build.ts')).runBuild(drafts, options, shell),
   )
 
+  command(program, 'calendar', 'List the anniversaries that are due', EXAMPLES.calendar)
+    .argument('[drafts...]', 'files, folders or globs; default: `drafts` of the configuration')
+    .option('--year <YYYY>', 'a year from January to December (default: the next 12 months)')
+    .option('--within <span>', 'from today on for so many days, weeks or months: 60d, 8w, 2m')
+    .option('--now <instant>', 'the moment that "today" is asked for, e.g. 2027-02-26T05:00Z')
+    .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
+    .option('--json', 'print JSON instead of a table')
+    .option('--ics', 'print iCalendar, for the calendar of the house')
+    .action(async (drafts, options) =>
+      (await import('./commands/calendar.ts')).runCalendar(drafts, options, shell),
+    )
+
   const letterhead = program.command('letterhead').description('List, show or copy letterheads')
   letterhead.exitOverride().addHelpText('after', EXAMPLES.letterhead)
   command(letterhead, 'list', 'List the letterheads that drafts can name', EXAMPLES.list)
@@ -156,6 +168,13 @@ Examples:
 
 Exit codes: 0 all well, 1 a draft failed, 2 wrong usage or configuration, 3 the machine (no browser, disk full),
 130 or 143 interrupted.`,
+  calendar: `
+Examples:
+  release calendar drafts/                    the next 12 months
+  release calendar drafts/ --within 60d
+  release calendar drafts/ --year 2030 --ics > anniversaries.ics
+
+A star marks round years. "Today" is that of \`timezone\` in the configuration, else of UTC.`,
   letterhead: `
 Examples:
   release letterhead list
