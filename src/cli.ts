@@ -65,6 +65,8 @@ export function createProgram(shell: Shell): Command {
     .option('--letterhead <name|dir>', 'letterhead, or the folder of one')
     .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
     .option('--strict', 'warnings fail a draft too')
+    .option('--year <YYYY>', 'issue recurring drafts (those with an occasion) for this year')
+    .option('--years <from..to>', 'issue them for each of these years, e.g. 1993..2030')
     .option(
       '--now <instant>',
       'the moment that decides whether an embargo has passed, e.g. 2027-02-26T05:00Z',
@@ -163,6 +165,7 @@ Examples:
 Examples:
   release build draft.md
   release build drafts/ -o out --json > report.json
+  release build flood.md --year 2027      a recurring draft (with occasion), issued for 2027
   release build draft.md -f text -o -     the plain text to standard output
   cat draft.md | release build - -f html -o out
 

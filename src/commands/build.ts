@@ -18,6 +18,8 @@ export interface BuildFlags extends Voice {
   readonly letterhead?: string
   readonly config?: string
   readonly strict?: boolean
+  readonly year?: string
+  readonly years?: string
   readonly now?: string
   readonly jobs?: string
   readonly dryRun?: boolean
@@ -37,7 +39,8 @@ export async function runBuild(drafts: readonly string[], flags: BuildFlags, she
     progress.clear()
     shell.printFindings(result.findings.filter((finding) => !flags.quiet || fails(finding)))
     const reason = result.reason === undefined ? '' : ` (${result.reason})`
-    const line = `${result.status}${reason}: ${result.draft}`
+    const issue = result.year === undefined ? result.draft : `${result.draft} for ${result.year}`
+    const line = `${result.status}${reason}: ${issue}`
     if (flags.dryRun) shell.tell(line)
     else shell.detail(line)
     if (!flags.json && flags.output !== '-') {
@@ -87,6 +90,8 @@ function buildOptions(drafts: readonly string[], flags: BuildFlags, shell: Shell
     ...given('config', flags.config, (value) => notEmpty('--config', value)),
     ...given('browser', flags.browser, (value) => notEmpty('--browser', value)),
     ...given('now', flags.now, readInstant),
+    ...given('year', flags.year, readYear),
+    ...given('years', flags.years, readYears),
     ...given('jobs', flags.jobs, (value) => readNumber('--jobs', value, 1, 64)),
     ...given('timeout', flags.timeout, (value) => readNumber('--timeout', value, 1, 3600)),
     strict: flags.strict === true,
@@ -129,6 +134,18 @@ function readInstant(text: string): Date {
   if (!Number.isNaN(instant.getTime())) return instant
   const hint = 'for example: --now 2027-02-26T05:00Z'
   throw new ReleaseError('usage', `"${text}" is no instant`, { hint, exitCode: 2 })
+}
+
+function readYear(text: string): number {
+  if (/^\d{1,4}$/.test(text) && Number(text) > 0) return Number(text)
+  throw new ReleaseError('usage', `"${text}" is no year`, { hint: 'for example: --year 2027', exitCode: 2 })
+}
+
+function readYears(text: string): { from: number; to: number } {
+  const [, from = '', to = ''] = /^(\d{1,4})\.\.(\d{1,4})$/.exec(text) ?? []
+  if (Number(from) > 0 && Number(to) > 0) return { from: Number(from), to: Number(to) }
+  const hint = 'for example: --years 1993..2030'
+  throw new ReleaseError('usage', `"${text}" is no range of years`, { hint, exitCode: 2 })
 }
 
 function readNumber(flag: string, text: string, least: number, most: number): number {

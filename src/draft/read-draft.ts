@@ -98,7 +98,16 @@ export async function readDraft(
   findings.push(...read.findings)
   const { fields, placeOf, placeOfBraces, refused } = front
   return {
-    draft: { path: source.path, source: text, fields, tree, images: read.images, placeOf, placeOfBraces, refused },
+    draft: {
+      path: source.path,
+      source: text,
+      fields,
+      tree,
+      images: read.images,
+      placeOf,
+      placeOfBraces,
+      refused,
+    },
     findings: inDraft(source.path, findings),
   }
 }
