@@ -4,6 +4,7 @@ import { draft, makeProject } from '../support/project.ts'
 
 const COMMANDS = [
   'build',
+  'calendar',
   'letterhead',
   'letterhead list',
   'letterhead show',
