@@ -93,6 +93,16 @@ export function createProgram(shell: Shell): Command {
       (await import('./commands/calendar.ts')).runCalendar(drafts, options, shell),
     )
 
+  command(program, 'roll', 'Make another year of a release, or a recurring draft of it', EXAMPLES.roll)
+    .argument('<draft>', 'draft of the last release')
+    .option('--year <YYYY>', 'year of the new release')
+    .option('--recurring', 'put expressions for what changes every year')
+    .option('-o, --output <file>', 'new draft (default: the year in the name of the old one replaced)')
+    .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
+    .option('--dry-run', 'show what would change; write nothing')
+    .option('--json', 'print a report as JSON instead of a word diff')
+    .action(async (draft, options) => (await import('./commands/roll.ts')).runRoll(draft, options, shell))
+
   const letterhead = program.command('letterhead').description('List, show or copy letterheads')
   letterhead.exitOverride().addHelpText('after', EXAMPLES.letterhead)
   command(letterhead, 'list', 'List the letterheads that drafts can name', EXAMPLES.list)
@@ -178,6 +188,11 @@ Examples:
   release calendar drafts/ --year 2030 --ics > anniversaries.ics
 
 A star marks round years. "Today" is that of \`timezone\` in the configuration, else of UTC.`,
+  roll: `
+Examples:
+  release roll flood-2027.md --year 2028          flood-2028.md, with a word diff and what is left to you
+  release roll flood-2027.md --recurring -o flood.md
+  release roll flood-2027.md --year 2028 --dry-run`,
   letterhead: `
 Examples:
   release letterhead list
