@@ -35,9 +35,12 @@ export async function runBuild(drafts: readonly string[], flags: BuildFlags, she
   shell.speak(flags)
   const options = buildOptions(drafts, flags, shell)
   const progress = showProgress(shell)
+  const isNew = firstTime()
   const onRelease: OnRelease = ({ result, written }, done, all) => {
     progress.clear()
-    shell.printFindings(result.findings.filter((finding) => !flags.quiet || fails(finding)))
+    // A draft that is issued for many years is told of once.
+    const told = result.findings.filter((finding) => isNew(finding) && (!flags.quiet || fails(finding)))
+    shell.printFindings(told)
     const reason = result.reason === undefined ? '' : ` (${result.reason})`
     const issue = result.year === undefined ? result.draft : `${result.draft} for ${result.year}`
     const line = `${result.status}${reason}: ${issue}`
@@ -63,6 +66,15 @@ export async function runBuild(drafts: readonly string[], flags: BuildFlags, she
   else if (built.document) shell.out(built.document)
   shell.tell(prettySummary(built.report))
   shell.setExitCode(built.exitCode)
+}
+
+/** Answers true for the first finding of those that say the same of the same place. */
+function firstTime(): (finding: Finding) => boolean {
+  const known = new Set<string>()
+  return ({ rule, path, line, column, message }) => {
+    const key = JSON.stringify([rule, path, line, column, message])
+    return known.size < known.add(key).size
+  }
 }
 
 function fails({ severity, blocking }: Finding): boolean {

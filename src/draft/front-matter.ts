@@ -34,7 +34,7 @@ export function readFrontMatter(yaml: string, fileDate: string | undefined): Fro
     fields: draftFields.parse(FALLBACK),
     placeOf,
     placeOfBraces,
-    refused: Object.keys(FALLBACK),
+    refused: Object.keys(draftFields.shape),
     findings,
   })
   if (!data) return nothing()

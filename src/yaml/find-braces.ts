@@ -40,5 +40,5 @@ export function countBraces(text: string): number {
 }
 
 function isBrace(token: string): boolean {
-  return token.startsWith('&') || /^\\(?:[{}]|x|u|U).*$/s.test(token)
+  return token.startsWith('&') || /^\\(?:[{}]$|x7|u007|u0000007)/i.test(token)
 }
