@@ -1,4 +1,3 @@
-import { normalise } from '../check/scan/normalise.ts'
 import type { Passage } from '../check/scan/passage.ts'
 
 /** What is put in place of a stretch of the source. */
@@ -43,7 +42,7 @@ export function passageEdit(
   to: number,
   text: string,
 ): Edit | undefined | 'markup' {
-  const [old, fresh] = [normalise(all.slice(from, to)), normalise(text)]
+  const [old, fresh] = [plain(all.slice(from, to)), plain(text)]
   const shorter = Math.min(old.length, fresh.length)
   let head = 0
   while (head < shorter && old[head] === fresh[head]) head++
@@ -53,12 +52,17 @@ export function passageEdit(
   const piece = text.slice(head, text.length - tail)
   if (start === end && piece === '') return undefined
   const at = start < starts.length ? (starts[start] ?? 0) : (ends.at(-1) ?? 0)
-  if (start === end)
-    return {
-      start: start > from ? (ends[start - 1] ?? at) : at,
-      end: start > from ? (ends[start - 1] ?? at) : at,
-      text: piece,
-    }
+  // Something put in between stands right behind what is there.
+  const behind = start > from ? (ends[start - 1] ?? at) : at
+  if (start === end) return { start: behind, end: behind, text: piece }
   for (let i = start; i < end - 1; i++) if (ends[i] !== starts[i + 1]) return 'markup'
   return { start: at, end: ends[end - 1] ?? at, text: piece }
+}
+
+// One kind of blank, hyphen and apostrophe: the writer's own are kept.
+function plain(text: string): string {
+  return text
+    .replace(/[\s\u00a0\u202f]/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[’ʼ]/g, "'")
 }

@@ -19,7 +19,7 @@ export function rewriteDate(written: WrittenDate, date: CivilDate, language: Lan
   const { d, m, y, wd } = written.parts
   const parts = [{ ...d, text: dayText(d.written, date.day, language) }]
   const month = /^\d+$/.test(m.written)
-    ? String(date.month).padStart(m.written.startsWith('0') || isIso(written) ? 2 : 1, '0')
+    ? String(date.month).padStart(m.written.startsWith('0') || written.isIso ? 2 : 1, '0')
     : sameForm(table.months, m.written, written.month - 1, date.month - 1, language)
   parts.push({ ...m, text: month })
   if (y) parts.push({ ...y, text: y.written.length > 4 ? ordinal(date.year, language) : String(date.year) })
@@ -30,16 +30,6 @@ export function rewriteDate(written: WrittenDate, date: CivilDate, language: Lan
     })
   }
   return parts.map(({ start, end, text }) => ({ start, end, text }))
-}
-
-function isIso({ parts }: WrittenDate): boolean {
-  return (
-    parts.y !== undefined &&
-    /^\d+$/.test(parts.m.written) &&
-    parts.y.end + 1 === parts.m.start &&
-    parts.m.end + 1 === parts.d.start &&
-    /^\d{2}$/.test(parts.d.written)
-  )
 }
 
 function dayText(written: string, day: number, language: Language): string {

@@ -19,6 +19,8 @@ export interface WrittenDate {
   readonly year: number | undefined
   /** 0 = Sunday to 6 = Saturday. */
   readonly weekday: number | undefined
+  /** True for YYYY-MM-DD. */
+  readonly isIso: boolean
   readonly parts: {
     readonly d: DatePart
     readonly m: DatePart
@@ -91,6 +93,7 @@ function readDate(match: RegExpExecArray, text: string, table: ScanTable): Writt
     month,
     year: y && Number.parseInt(y.written, 10),
     weekday: wd && indexOf(table.weekdays, wd.written),
+    isIso: /^\d{4}-\d{2}-\d{2}$/.test(match[0]),
     parts: { d, m, ...(y && { y }), ...(wd && { wd }) },
   }
 }

@@ -64,10 +64,19 @@ function judged(
   const own = all.filter((reading) => reading.spelling === spelling)
   const placed = own.filter(({ when }) => when?.test(before))
   const fitting = placed.length > 0 ? placed : own.filter(({ when }) => when === undefined)
+  // Where the generator's own "N years ago" fits, that is how the house writes it.
+  const standard = fitting.filter(({ expression }) => expression?.value === 'anniversary.years_ago')
   const { kind } = own[0] ?? { kind: 'ordinal' as const }
   if (kind !== 'ordinal') {
     const isOther = table.others.before?.test(before) || table.others.after?.test(after)
-    return { kind, n, start, end, readings: fitting, isAnniversary: kind !== 'years' || !isOther }
+    return {
+      kind,
+      n,
+      start,
+      end,
+      readings: standard.length > 0 ? standard : fitting,
+      isAnniversary: kind !== 'years' || !isOther,
+    }
   }
   const form = formByNoun(before, after, table)
   const asked = form

@@ -124,7 +124,7 @@ function framed(words: AnniversaryWords, table: ScanTable, frame: Frame): Readin
         about(form, 'anniversary.years_words', words.cardinalInWords(1).ok && isUsual(words, form)),
         (n) => {
           const number = textOf(words.cardinalInWords(n, form))
-          return number === undefined ? undefined : before + number + after(n)
+          return number === undefined || frame.never?.(n) ? undefined : before + number + after(n)
         },
         table.spellings,
       ),

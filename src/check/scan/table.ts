@@ -12,6 +12,8 @@ export interface Frame {
   readonly after: (n: number) => string
   /** Forms of the number in words; none: figures only. */
   readonly forms: readonly WordForm[]
+  /** Numbers that the frame cannot say in words. */
+  readonly never?: (n: number) => boolean
   /** What must stand before it, where the same letters can be two cases. */
   readonly when?: RegExp
   /** True where `after` is the same for all N but 1: an expression can stand for the number. */

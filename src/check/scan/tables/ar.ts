@@ -10,6 +10,8 @@ function counted(n: number, one: string, few: string, many: string): string {
 const aam = (n: number) => counted(n, 'عام', 'أعوام', 'عاماً')
 const sana = (n: number) => counted(n, 'سنة', 'سنوات', 'سنة')
 const GOVERNED = /(?:^|[^\p{L}])[وف]?(?:على مدى|خلال|منذ|طوال|طيلة|بعد|قبل|في|من|عن|إلى|مع|مرور|ل|ب)\s$/u
+// One and two are told by the noun alone, also behind hundreds: only the generator's own phrase has that.
+const never = (n: number) => n % 100 === 1 || n % 100 === 2
 const forms = (gender: string) => [{ case: 'gen', gender }]
 
 /** Arabic: ordinals behind "الذكرى"; "عام" and "سنة"; Western figures, as our dates are. */
@@ -31,14 +33,14 @@ export const arabicTable: ScanTable = {
     { words: 'ذكرى(?: السنوية)?', form: { gender: 'f' } },
   ],
   frames: [
-    { kind: 'ago', before: 'قبل ', after: aam, forms: forms('m') },
-    { kind: 'ago', before: 'قبل ', after: sana, forms: forms('f') },
-    { kind: 'ago', before: 'منذ ', after: aam, forms: forms('m') },
-    { kind: 'ago', before: 'منذ ', after: sana, forms: forms('f') },
-    { kind: 'years', after: aam, forms: forms('m'), when: GOVERNED },
-    { kind: 'years', after: sana, forms: forms('f'), when: GOVERNED },
-    { kind: 'years', after: aam, forms: [{ case: 'nom', gender: 'm' }] },
-    { kind: 'years', after: sana, forms: [{ case: 'nom', gender: 'f' }] },
+    { kind: 'ago', before: 'قبل ', after: aam, forms: forms('m'), never },
+    { kind: 'ago', before: 'قبل ', after: sana, forms: forms('f'), never },
+    { kind: 'ago', before: 'منذ ', after: aam, forms: forms('m'), never },
+    { kind: 'ago', before: 'منذ ', after: sana, forms: forms('f'), never },
+    { kind: 'years', after: aam, forms: forms('m'), when: GOVERNED, never },
+    { kind: 'years', after: sana, forms: forms('f'), when: GOVERNED, never },
+    { kind: 'years', after: aam, forms: [{ case: 'nom', gender: 'm' }], never },
+    { kind: 'years', after: sana, forms: [{ case: 'nom', gender: 'f' }], never },
   ],
   spellings: [
     (text) => text.replaceAll('اً', 'ًا'),
