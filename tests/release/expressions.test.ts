@@ -154,6 +154,13 @@ describe('where expressions stand', () => {
     expect([text.trim(), findings]).toEqual(['{{x}} \\{{y}}', []])
   })
 
+  test('descriptions and captions of pictures', async () => {
+    const image = '![A {{release.year}} \\{{x}}](https://x.example/a.jpg "C {{anniversary.ordinal}}")'
+    const { release } = await issued([], image)
+    expect(JSON.stringify(release.body)).toContain('"alt":"A 2020 {{x}}"')
+    expect(JSON.stringify(release.body)).toContain('"C 28th"')
+  })
+
   test('addresses of definitions; a value cannot end an address', async () => {
     const { release, findings } = await issued(
       [`vars: {q: 'a b"c<d>'}`],
