@@ -1,14 +1,14 @@
-import { addAbortSignal, type Readable } from 'node:stream'
 import { build, type OnRelease } from '../build.ts'
 import type { BuildOptions } from '../config.ts'
 import { type Finding, ReleaseError } from '../finding.ts'
 import { FORMATS, type Format } from '../formats.ts'
-import { parseCivilDate } from '../language/civil-date.ts'
 import { harmlessJson, harmlessPath } from '../report/harmless.ts'
 import { prettySummary } from '../report/pretty.ts'
 import { nearest } from '../yaml/nearest.ts'
 import { untilInterrupted } from './interruption.ts'
 import { showProgress } from './progress.ts'
+import { readAll } from './read-all.ts'
+import { readInstant } from './read-instant.ts'
 import type { Shell, Voice } from './shell.ts'
 
 /** Flags of `release build` as commander hands them over. */
@@ -54,7 +54,7 @@ export async function runBuild(drafts: readonly string[], flags: BuildFlags, she
   const built = await untilInterrupted(shell, (signal) => {
     const stdin = async (atMost: number) => {
       shell.detail('reading standard input')
-      const bytes = await readInput(shell.process.stdin, atMost, signal)
+      const bytes = await readAll(shell.process.stdin, atMost, signal)
       shell.remember('stdin', bytes)
       return bytes
     }
@@ -139,15 +139,6 @@ function notEmpty(flag: string, value: string): string {
   throw new ReleaseError('usage', `the value of ${flag} is empty`, { hint, exitCode: 2 })
 }
 
-function readInstant(text: string): Date {
-  const shape = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/
-  // Date would take the 30th of February for the 2nd of March.
-  const instant = new Date(shape.test(text) && parseCivilDate(text) ? text : Number.NaN)
-  if (!Number.isNaN(instant.getTime())) return instant
-  const hint = 'for example: --now 2027-02-26T05:00Z'
-  throw new ReleaseError('usage', `"${text}" is no instant`, { hint, exitCode: 2 })
-}
-
 function readYear(text: string): number {
   if (/^\d{1,4}$/.test(text) && Number(text) > 0) return Number(text)
   throw new ReleaseError('usage', `"${text}" is no year`, { hint: 'for example: --year 2027', exitCode: 2 })
@@ -165,16 +156,4 @@ function readNumber(flag: string, text: string, least: number, most: number): nu
   if (/^\d+$/.test(text) && number >= least && number <= most) return number
   const hint = `a whole number from ${least} to ${most}`
   throw new ReleaseError('usage', `"${text}" is no value for ${flag}`, { hint, exitCode: 2 })
-}
-
-/** Reads at most so many bytes and what came along with the last of them. */
-async function readInput(stream: Readable, atMost: number, signal: AbortSignal): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of addAbortSignal(signal, stream)) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (size >= atMost) break
-  }
-  return Buffer.concat(chunks)
 }

@@ -1,10 +1,10 @@
-import type { Readable } from 'node:stream'
+import { addAbortSignal, type Readable } from 'node:stream'
 
 /** Reads at most so many bytes of standard input and what came along with the last of them. */
-export async function readAll(stream: Readable, atMost: number): Promise<Uint8Array> {
+export async function readAll(stream: Readable, atMost: number, signal?: AbortSignal): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of stream) {
+  for await (const chunk of signal ? addAbortSignal(signal, stream) : stream) {
     chunks.push(chunk)
     size += chunk.length
     if (size >= atMost) break
