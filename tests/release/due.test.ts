@@ -7,6 +7,7 @@ import {
   type RecurringRelease,
   skippedIn,
 } from '../../src/release/due.ts'
+import { anniversaryOf } from '../../src/release/occasion.ts'
 import type { OccasionDates } from '../../src/release/occasion-date.ts'
 import type { OccasionName } from '../../src/release/occasion-name.ts'
 import { type Period, wholeYear } from '../../src/release/period.ts'
@@ -90,6 +91,23 @@ describe('what is due', () => {
     const releases = [release('2000-05-01', 'C'), release('1992-02-26', 'A'), release('1990-05-01', 'B')]
     const due = dueIn(wholeYear(2027), groupOccasions(releases))
     expect(due.map(({ drafts }) => drafts[0].name)).toEqual(['A', 'B', 'C'])
+  })
+
+  test.each<OccasionDates>([
+    { date: '0004-02-29', leap_day: 'backward' },
+    { date: '0004-02-29', leap_day: 'forward' },
+    { date: '0004-02-29', leap_day: 'omit' },
+    { date: '0099-12-31/0100-01-01', observed: '12-31' },
+    { date: '1992-02-26' },
+  ])('in every year is what a build for that year is dated: %o', (dates) => {
+    const { event, ...others } = release(dates)
+    const occasions = groupOccasions([{ event, ...others }])
+    for (let year = 1; year <= 9999; year++) {
+      const built = anniversaryOf(event, { year })
+      const due = dueIn(wholeYear(year), occasions).map(({ date, years }) => [isoDate(date), years])
+      const expected = built.ok ? [[isoDate(built.date), built.years]] : []
+      if (JSON.stringify(due) !== JSON.stringify(expected)) expect(due, String(year)).toEqual(expected)
+    }
   })
 
   test('a year without the leap day is told of only where the day would have fallen into the period', () => {
