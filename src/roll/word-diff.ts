@@ -1,7 +1,7 @@
 import { type Edit, inOrder } from './edits.ts'
 
 /** Characters shown on both sides of a change, up to whole words. */
-const AROUND = 32
+const AROUND = 40
 
 /** A line of a word diff: `[-old-]{+new+}` with some words around it, and the old draft's line. */
 export interface DiffLine {

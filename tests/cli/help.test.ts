@@ -5,6 +5,7 @@ import { draft, makeProject } from '../support/project.ts'
 const COMMANDS = [
   'build',
   'calendar',
+  'roll',
   'letterhead',
   'letterhead list',
   'letterhead show',

@@ -113,7 +113,8 @@ function canBegin(text: string, at: number, table: ScanTable): boolean {
     return table.unspaced === true || !WORD.test(last)
   }
   if (table.unspaced) return !/[零一二三四五六七八九十百千万萬两兩]/u.test(last)
-  if (!WORD.test(last)) return last !== '-'
+  // "twenty-" at the end of a line, too.
+  if (!WORD.test(last)) return !/-\s?$/.test(text.slice(Math.max(0, at - 2), at))
   const isGrown = table.clitics?.includes(last) && !WORD.test(text[at - 2] ?? '')
   return isGrown === true
 }

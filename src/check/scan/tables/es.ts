@@ -13,7 +13,7 @@ export const spanishTable: ScanTable = {
     { kind: 'ago', before: 'hace ya ', after: year, forms: [short], steady: true },
     { kind: 'years', after: year, forms: [short], steady: true },
   ],
-  spellings: [(text) => text.replace(/^vigésimo (?=\p{L})/u, 'vigesimo')],
+  spellings: [(text) => text.replace(/^vigésim[oa] (o?)(?=\p{L})/u, 'vigesimo')],
   figures: [(text) => text.replace('.', ''), (text) => text.replace('.º', 'º').replace('.er', 'er')],
   others: {
     before: /(?:edad de|de edad|próximos|primeros|cada)\s$/iu,
