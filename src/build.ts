@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import { type LentPrinter, lendPrinter } from './browser/lend-printer.ts'
 import { type BuildOptions, type Config, displayPath, loadConfig } from './config.ts'
 import { findDrafts } from './draft/find-drafts.ts'
-import { readDraft } from './draft/read-draft.ts'
+import { type LentDrafts, lendDrafts } from './draft/lend-drafts.ts'
 import { type Finding, ReleaseError } from './finding.ts'
 import type { Format } from './formats.ts'
 import { type LentLetterheads, lendLetterheads } from './letterhead/lend-letterheads.ts'
@@ -47,9 +47,12 @@ export async function build(options: BuildOptions, onRelease?: OnRelease): Promi
   try {
     const jobs = await planJobs(await findDrafts(config.drafts, config.draftsFolder), config)
     const letterheads = lendLetterheads(config)
+    const drafts = lendDrafts(jobs, config)
     await letterheads.checkDefault()
     const limit = pLimit(config.jobs)
-    const running = jobs.map((job) => limit(() => buildRelease(job, { config, letterheads, printer })))
+    const running = jobs.map((job) =>
+      limit(() => buildRelease(job, { config, drafts, letterheads, printer })),
+    )
     const built: Built[] = []
     for (const release of running) {
       built.push(await release)
@@ -67,6 +70,7 @@ export async function build(options: BuildOptions, onRelease?: OnRelease): Promi
 /** What all drafts of a run share. */
 interface Workshop {
   readonly config: Config
+  readonly drafts: LentDrafts
   readonly letterheads: LentLetterheads
   readonly printer: LentPrinter
 }
@@ -81,12 +85,13 @@ interface Built {
 }
 
 /** Never rejects. */
-async function buildRelease(job: Job, { config, letterheads, printer }: Workshop): Promise<Built> {
+async function buildRelease(job: Job, { config, drafts, letterheads, printer }: Workshop): Promise<Built> {
   const findings: Finding[] = []
   const outputs: OutputResult[] = []
   const written: string[] = []
   let document: Uint8Array | undefined
   let exitCode: BuildExitCode = 0
+  let skipped: string | undefined
 
   const write = async (format: Format, bytes: Uint8Array, pages?: number) => {
     const file = job.outputs.get(format)
@@ -99,11 +104,18 @@ async function buildRelease(job: Job, { config, letterheads, printer }: Workshop
   }
 
   const work = async () => {
-    const read = await readDraft(job, config.limits, config.stdin)
+    const read = await drafts.lend(job.source)
     findings.push(...read.findings)
     if (read.draft === undefined) return
     const letterhead = await letterheads.lend(read.draft)
-    const composed = await composeRelease(read.draft, letterhead, config)
+    const composed = await composeRelease(read.draft, letterhead, {
+      ...config,
+      year: job.year ?? job.ignoredYear,
+    })
+    if (composed.skipped !== undefined && config.skipsYears) {
+      skipped = composed.skipped
+      return
+    }
     findings.push(...composed.findings)
     const documents = await renderDocuments(composed.release, read.draft, config, TOOL)
     findings.push(...documents.findings)
@@ -119,7 +131,15 @@ async function buildRelease(job: Job, { config, letterheads, printer }: Workshop
   const end = (status: ReleaseResult['status'], reason?: string): Built => {
     const because = reason === undefined ? {} : { reason }
     const marked = inLineOrder(markBlocking(findings, config.strict))
-    const result = { draft: job.path, status, ...because, outputs: inFormatOrder(outputs), findings: marked }
+    const year = job.year === undefined ? {} : { year: job.year }
+    const result = {
+      draft: job.path,
+      ...year,
+      status,
+      ...because,
+      outputs: inFormatOrder(outputs),
+      findings: marked,
+    }
     return { result, exitCode, written, document }
   }
 
@@ -135,6 +155,7 @@ async function buildRelease(job: Job, { config, letterheads, printer }: Workshop
     exitCode = exitCode === 0 ? 1 : exitCode
     return end('failed')
   }
+  if (skipped !== undefined) return end('skipped', skipped)
   if (config.dryRun) return end('skipped', 'dry run')
   return end(written.length > 0 ? 'built' : 'unchanged')
 }

@@ -65,6 +65,8 @@ export function createProgram(shell: Shell): Command {
     .option('--letterhead <name|dir>', 'letterhead, or the folder of one')
     .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
     .option('--strict', 'warnings fail a draft too')
+    .option('--year <YYYY>', 'issue recurring drafts (those with an occasion) for this year')
+    .option('--years <from..to>', 'issue them for each of these years, e.g. 1993..2030')
     .option(
       '--now <instant>',
       'the moment that decides whether an embargo has passed, e.g. 2027-02-26T05:00Z',
@@ -78,6 +80,28 @@ export function createProgram(shell: Shell): Command {
   build.action(async (drafts, options) =>
     (await import('./commands/build.ts')).runBuild(drafts, options, shell),
   )
+
+  command(program, 'calendar', 'List the anniversaries that are due', EXAMPLES.calendar)
+    .argument('[drafts...]', 'files, folders or globs; default: `drafts` of the configuration')
+    .option('--year <YYYY>', 'a year from January to December (default: the next 12 months)')
+    .option('--within <span>', 'from today on for so many days, weeks or months: 60d, 8w, 2m')
+    .option('--now <instant>', 'the moment that "today" is asked for, e.g. 2027-02-26T05:00Z')
+    .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
+    .option('--json', 'print JSON instead of a table')
+    .option('--ics', 'print iCalendar, for the calendar of the house')
+    .action(async (drafts, options) =>
+      (await import('./commands/calendar.ts')).runCalendar(drafts, options, shell),
+    )
+
+  command(program, 'roll', 'Make another year of a release, or a recurring draft of it', EXAMPLES.roll)
+    .argument('<draft>', 'draft of the last release')
+    .option('--year <YYYY>', 'year of the new release')
+    .option('--recurring', 'put expressions for what changes every year')
+    .option('-o, --output <file>', 'new draft (default: the year in the name of the old one replaced)')
+    .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
+    .option('--dry-run', 'show what would change; write nothing')
+    .option('--json', 'print a report as JSON instead of a word diff')
+    .action(async (draft, options) => (await import('./commands/roll.ts')).runRoll(draft, options, shell))
 
   const letterhead = program.command('letterhead').description('List, show or copy letterheads')
   letterhead.exitOverride().addHelpText('after', EXAMPLES.letterhead)
@@ -151,11 +175,24 @@ Examples:
 Examples:
   release build draft.md
   release build drafts/ -o out --json > report.json
+  release build flood.md --year 2027      a recurring draft (with occasion), issued for 2027
   release build draft.md -f text -o -     the plain text to standard output
   cat draft.md | release build - -f html -o out
 
 Exit codes: 0 all well, 1 a draft failed, 2 wrong usage or configuration, 3 the machine (no browser, disk full),
 130 or 143 interrupted.`,
+  calendar: `
+Examples:
+  release calendar drafts/                    the next 12 months
+  release calendar drafts/ --within 60d
+  release calendar drafts/ --year 2030 --ics > anniversaries.ics
+
+A star marks round years. "Today" is that of \`timezone\` in the configuration, else of UTC.`,
+  roll: `
+Examples:
+  release roll flood-2027.md --year 2028          flood-2028.md, with a word diff and what is left to you
+  release roll flood-2027.md --recurring -o flood.md
+  release roll flood-2027.md --year 2028 --dry-run`,
   letterhead: `
 Examples:
   release letterhead list

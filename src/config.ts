@@ -30,6 +30,10 @@ export interface BuildOptions {
   readonly output?: string
   /** Name of a letterhead or path of its folder; wins over drafts and configuration. */
   readonly letterhead?: string
+  /** Issues recurring drafts for this year; others ignore it with a warning. */
+  readonly year?: number
+  /** Issues recurring drafts for each of these years; years without an anniversary are skipped. */
+  readonly years?: { readonly from: number; readonly to: number }
   /** Path of the configuration; default: `release.config.yaml` upwards of the working folder. */
   readonly config?: string
   /** Warnings fail a draft too. */
@@ -86,6 +90,10 @@ export interface Config {
   readonly now: Date
   readonly jobs: number
   readonly dryRun: boolean
+  /** The years asked for, in order; empty: each draft's own date decides. */
+  readonly years: readonly number[]
+  /** True where a year without an anniversary is passed over, and not an error. */
+  readonly skipsYears: boolean
   readonly limits: Limits
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: (() => Promise<Uint8Array>) | undefined
@@ -129,6 +137,8 @@ export async function loadConfig(options: BuildOptions): Promise<Config> {
     now: options.now ?? clock(env),
     jobs: options.jobs ?? 2,
     dryRun: options.dryRun ?? false,
+    years: yearsOf(options),
+    skipsYears: options.years !== undefined,
     limits: {
       draftBytes,
       imageBytes: fields.limits?.image_bytes ?? 10_000_000,
@@ -140,6 +150,18 @@ export async function loadConfig(options: BuildOptions): Promise<Config> {
     signal: options.signal,
     notice: options.notice ?? (() => {}),
   })
+}
+
+function yearsOf({ year, years }: BuildOptions): number[] {
+  const refuse = (message: string, hint: string) => new ReleaseError('usage', message, { hint, exitCode: 2 })
+  if (year !== undefined && years) throw refuse('--year and --years are both given', 'give one of them')
+  const { from, to } = years ?? { from: year ?? 1, to: year ?? 0 }
+  const isRange = Number.isInteger(from) && Number.isInteger(to) && from >= 1 && to <= 9999
+  if (!isRange && (year !== undefined || years))
+    throw refuse('years run from 1 to 9999', 'for example: --years 1993..2030')
+  if (years && from > to)
+    throw refuse(`the years ${from}..${to} run backwards`, `for example: --years ${to}..${from}`)
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }
 
 /** SOURCE_DATE_EPOCH (reproducible-builds.org) stands in for the clock; a malformed one must not pass unnoticed. */

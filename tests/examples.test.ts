@@ -7,7 +7,8 @@ import { getMeta } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPdf, pdfTags, pdfText, pdfWords, type TagNode } from './support/pdf-words.ts'
 import { runRelease } from './support/project.ts'
-import { firstDifference, htmlWords, textWords } from './support/words.ts'
+import { withoutData } from './support/without-data.ts'
+import { firstDifference, htmlWords, split, textWords } from './support/words.ts'
 
 // Every example is built by the real binary, and what comes out is held against `examples/*/expected`.
 // When a change is meant: UPDATE_EXPECTED=1 npx vitest run tests/examples.test.ts, then read `git diff`.
@@ -223,14 +224,6 @@ test('the long release stays light', () => {
 
 function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
-}
-
-/** Fonts and pictures are kept as the hash of their address: a change is seen, megabytes are not kept. */
-function withoutData(html: string): string {
-  return html.replace(
-    /(data:[\w.+-]+\/[\w.+-]+)[^"')\s]*/g,
-    (address, kind: string) => `${kind};sha256-${sha256(address).slice(0, 12)}`,
-  )
 }
 
 function* elementsOf(node: DefaultTreeAdapterTypes.Node): Generator<DefaultTreeAdapterTypes.Element> {

@@ -1,14 +1,14 @@
-import { addAbortSignal, type Readable } from 'node:stream'
 import { build, type OnRelease } from '../build.ts'
 import type { BuildOptions } from '../config.ts'
 import { type Finding, ReleaseError } from '../finding.ts'
 import { FORMATS, type Format } from '../formats.ts'
-import { parseCivilDate } from '../language/civil-date.ts'
 import { harmlessJson, harmlessPath } from '../report/harmless.ts'
 import { prettySummary } from '../report/pretty.ts'
 import { nearest } from '../yaml/nearest.ts'
 import { untilInterrupted } from './interruption.ts'
 import { showProgress } from './progress.ts'
+import { readAll } from './read-all.ts'
+import { readInstant } from './read-instant.ts'
 import type { Shell, Voice } from './shell.ts'
 
 /** Flags of `release build` as commander hands them over. */
@@ -18,6 +18,8 @@ export interface BuildFlags extends Voice {
   readonly letterhead?: string
   readonly config?: string
   readonly strict?: boolean
+  readonly year?: string
+  readonly years?: string
   readonly now?: string
   readonly jobs?: string
   readonly dryRun?: boolean
@@ -33,11 +35,15 @@ export async function runBuild(drafts: readonly string[], flags: BuildFlags, she
   shell.speak(flags)
   const options = buildOptions(drafts, flags, shell)
   const progress = showProgress(shell)
+  const isNew = firstTime()
   const onRelease: OnRelease = ({ result, written }, done, all) => {
     progress.clear()
-    shell.printFindings(result.findings.filter((finding) => !flags.quiet || fails(finding)))
+    // A draft that is issued for many years is told of once.
+    const told = result.findings.filter((finding) => isNew(finding) && (!flags.quiet || fails(finding)))
+    shell.printFindings(told)
     const reason = result.reason === undefined ? '' : ` (${result.reason})`
-    const line = `${result.status}${reason}: ${result.draft}`
+    const issue = result.year === undefined ? result.draft : `${result.draft} for ${result.year}`
+    const line = `${result.status}${reason}: ${issue}`
     if (flags.dryRun) shell.tell(line)
     else shell.detail(line)
     if (!flags.json && flags.output !== '-') {
@@ -48,7 +54,7 @@ export async function runBuild(drafts: readonly string[], flags: BuildFlags, she
   const built = await untilInterrupted(shell, (signal) => {
     const stdin = async (atMost: number) => {
       shell.detail('reading standard input')
-      const bytes = await readInput(shell.process.stdin, atMost, signal)
+      const bytes = await readAll(shell.process.stdin, atMost, signal)
       shell.remember('stdin', bytes)
       return bytes
     }
@@ -60,6 +66,15 @@ export async function runBuild(drafts: readonly string[], flags: BuildFlags, she
   else if (built.document) shell.out(built.document)
   shell.tell(prettySummary(built.report))
   shell.setExitCode(built.exitCode)
+}
+
+/** Answers true for the first finding of those that say the same of the same place. */
+function firstTime(): (finding: Finding) => boolean {
+  const known = new Set<string>()
+  return ({ rule, path, line, column, message }) => {
+    const key = JSON.stringify([rule, path, line, column, message])
+    return known.size < known.add(key).size
+  }
 }
 
 function fails({ severity, blocking }: Finding): boolean {
@@ -87,6 +102,8 @@ function buildOptions(drafts: readonly string[], flags: BuildFlags, shell: Shell
     ...given('config', flags.config, (value) => notEmpty('--config', value)),
     ...given('browser', flags.browser, (value) => notEmpty('--browser', value)),
     ...given('now', flags.now, readInstant),
+    ...given('year', flags.year, readYear),
+    ...given('years', flags.years, readYears),
     ...given('jobs', flags.jobs, (value) => readNumber('--jobs', value, 1, 64)),
     ...given('timeout', flags.timeout, (value) => readNumber('--timeout', value, 1, 3600)),
     strict: flags.strict === true,
@@ -122,13 +139,16 @@ function notEmpty(flag: string, value: string): string {
   throw new ReleaseError('usage', `the value of ${flag} is empty`, { hint, exitCode: 2 })
 }
 
-function readInstant(text: string): Date {
-  const shape = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/
-  // Date would take the 30th of February for the 2nd of March.
-  const instant = new Date(shape.test(text) && parseCivilDate(text) ? text : Number.NaN)
-  if (!Number.isNaN(instant.getTime())) return instant
-  const hint = 'for example: --now 2027-02-26T05:00Z'
-  throw new ReleaseError('usage', `"${text}" is no instant`, { hint, exitCode: 2 })
+function readYear(text: string): number {
+  if (/^\d{1,4}$/.test(text) && Number(text) > 0) return Number(text)
+  throw new ReleaseError('usage', `"${text}" is no year`, { hint: 'for example: --year 2027', exitCode: 2 })
+}
+
+function readYears(text: string): { from: number; to: number } {
+  const [, from = '', to = ''] = /^(\d{1,4})\.\.(\d{1,4})$/.exec(text) ?? []
+  if (Number(from) > 0 && Number(to) > 0) return { from: Number(from), to: Number(to) }
+  const hint = 'for example: --years 1993..2030'
+  throw new ReleaseError('usage', `"${text}" is no range of years`, { hint, exitCode: 2 })
 }
 
 function readNumber(flag: string, text: string, least: number, most: number): number {
@@ -136,16 +156,4 @@ function readNumber(flag: string, text: string, least: number, most: number): nu
   if (/^\d+$/.test(text) && number >= least && number <= most) return number
   const hint = `a whole number from ${least} to ${most}`
   throw new ReleaseError('usage', `"${text}" is no value for ${flag}`, { hint, exitCode: 2 })
-}
-
-/** Reads at most so many bytes and what came along with the last of them. */
-async function readInput(stream: Readable, atMost: number, signal: AbortSignal): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of addAbortSignal(signal, stream)) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (size >= atMost) break
-  }
-  return Buffer.concat(chunks)
 }

@@ -17,6 +17,10 @@ export interface Draft {
   readonly images: ReadonlyMap<string, Image>
   /** Where a field's value stands. */
   placeOf(path: Path): Place
+  /** Where a field's text has its n-th to m-th brace, counted from 0. */
+  placeOfBraces(path: Path, first: number, last: number): Place
+  /** Keys whose values were refused: what depends on them has been told of already. */
+  readonly refused: readonly string[]
 }
 
 /** Gives findings of a pure stage the path of the draft they speak of. */

@@ -13,9 +13,8 @@ import {
   record,
   text,
   textList,
-  webAddress,
 } from '../yaml/field-types.ts'
-import { attachment, contact, corrects, link, occasion } from './nested-fields.ts'
+import { addressOrExpression, attachment, contact, corrects, link, occasion } from './nested-fields.ts'
 import { SLUG } from './read-slug.ts'
 
 /** Aliases that static-site generators use for our keys. */
@@ -40,7 +39,7 @@ export const draftFields = record({
     example: 'A statement on the floods',
   }),
   kind: z._default(field(oneOf(KINDS), { doc: 'Kind of release.', example: 'statement' }), 'press-release'),
-  date: field(civilDate(), { doc: 'Civil date of the release, YYYY-MM-DD.', example: '2027-02-26' }),
+  date: maybe(field(civilDate(), { doc: 'Civil date of the release, YYYY-MM-DD.', example: '2027-02-26' })),
   language: maybe(
     field(languageTag(), { doc: "Language, BCP 47; default: the letterhead's.", example: 'en' }),
   ),
@@ -97,7 +96,7 @@ export const draftFields = record({
     }),
   ),
   links: maybe(
-    field(z.array(z.union([webAddress(), link])), {
+    field(z.array(z.union([addressOrExpression(), link])), {
       doc: 'Links after the text.',
       example: '["https://ruritania.example/video"]',
       expected: 'a list of addresses or of {url, label}',

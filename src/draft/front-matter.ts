@@ -9,6 +9,10 @@ export interface FrontMatter {
   readonly fields: DraftFields
   /** Where a field's value stands in the draft. */
   placeOf(path: Path): Place
+  /** Where a field's text has its n-th to m-th brace, counted from 0. */
+  placeOfBraces(path: Path, first: number, last: number): Place
+  /** Keys whose values were refused and left out. */
+  readonly refused: readonly string[]
   readonly findings: LocalFinding[]
 }
 
@@ -22,13 +26,23 @@ const FALLBACK = { headline: '?', date: '2000-01-01' }
 export function readFrontMatter(yaml: string, fileDate: string | undefined): FrontMatter {
   const rule = 'front-matter-syntax'
   const { data, findings } = readYaml(sliceByGrayMatter(yaml), { firstLine: 2, rule })
-  const placeOf = (path: Path) => data?.placeOf(path) ?? { line: 1, column: 1 }
-  if (!data) return { fields: draftFields.parse(FALLBACK), placeOf, findings }
+  const spelt = (path: Path) => asWritten(path, data?.value)
+  const placeOf = (path: Path) => data?.placeOf(spelt(path)) ?? { line: 1, column: 1 }
+  const placeOfBraces = (path: Path, first: number, last: number) =>
+    data?.placeOfBraces(spelt(path), first, last) ?? { line: 1, column: 1 }
+  const nothing = () => ({
+    fields: draftFields.parse(FALLBACK),
+    placeOf,
+    placeOfBraces,
+    refused: Object.keys(draftFields.shape),
+    findings,
+  })
+  if (!data) return nothing()
   if (data.value === null) {
     const message = 'the front matter is empty'
     const hint = 'write at least a headline and a date'
     findings.push({ severity: 'error', rule, message, hint, line: 1, column: 1 })
-    return { fields: draftFields.parse(FALLBACK), placeOf, findings }
+    return nothing()
   }
   findings.push(...commentsMeantAsValues(yaml))
   const value = data.value as Record<string, unknown>
@@ -44,7 +58,28 @@ export function readFrontMatter(yaml: string, fileDate: string | undefined): Fro
     FALLBACK,
   )
   findings.push(...checked.findings)
-  return { fields: checked.value ?? draftFields.parse(FALLBACK), placeOf, findings }
+  if (checked.value === undefined) return nothing()
+  const fields = checked.value
+  const isDated =
+    fields.date !== undefined || (value.occasion ?? null) !== null || checked.dropped.includes('date')
+  if (!isDated) findings.push({ ...MISSING_DATE, ...placeOf(['date']) })
+  findings.sort((a, b) => a.line - b.line || a.column - b.column)
+  return { fields, placeOf, placeOfBraces, refused: checked.dropped, findings }
+}
+
+const MISSING_DATE = {
+  severity: 'error',
+  rule: 'front-matter-invalid',
+  message: '"date" is missing',
+  hint: 'for example: date: 2027-02-26',
+} as const
+
+/** A path with its key as the draft spells it: `title` for `headline`. */
+function asWritten(path: Path, value: unknown): Path {
+  const [key, ...rest] = path
+  if (typeof value !== 'object' || value === null || Object.hasOwn(value, String(key))) return path
+  const alias = Object.entries(ALIASES).find(([other, name]) => name === key && Object.hasOwn(value, other))
+  return alias ? [alias[0], ...rest] : path
 }
 
 /**

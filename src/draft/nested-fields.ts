@@ -12,7 +12,7 @@ import {
   record,
   scalar,
   text,
-  webAddress,
+  webAddressOr,
 } from '../yaml/field-types.ts'
 
 /** A day, or two days with a slash between them (EDTF), kept as text. */
@@ -34,6 +34,9 @@ function isMonthDay(text: string): boolean {
   return /^\d{2}-\d{2}$/.test(text) && parseCivilDate(`2000-${text}`) !== undefined
 }
 
+/** A web address; one that holds an expression is judged once its value is known. */
+export const addressOrExpression = () => webAddressOr((text) => text.includes('{{'))
+
 /** A person or office for the press, written out. */
 export const contact = record({
   name: field(text(), { doc: 'Name of the person or office.', example: 'Anna Hentzau' }),
@@ -49,7 +52,7 @@ export const contact = record({
 
 /** An address with the words that stand for it. */
 export const link = record({
-  url: field(webAddress(), { doc: 'The address.', example: 'https://ruritania.example/video' }),
+  url: field(addressOrExpression(), { doc: 'The address.', example: 'https://ruritania.example/video' }),
   label: maybe(
     field(text(), { doc: 'What is to be read instead of the address.', example: 'Video of the ceremony' }),
   ),
@@ -60,7 +63,7 @@ export const attachment = z.pipe(
   record({
     file: maybe(field(text(), { doc: 'File beside the draft.', example: 'ceremony.jpg' })),
     url: maybe(
-      field(webAddress(), {
+      field(addressOrExpression(), {
         doc: 'Address of a file that stands on the web.',
         example: 'https://ruritania.example/ceremony.jpg',
       }),

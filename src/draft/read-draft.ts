@@ -96,9 +96,18 @@ export async function readDraft(
     limits: { bytes: limits.imageBytes, pixels: limits.imagePixels },
   })
   findings.push(...read.findings)
-  const { fields, placeOf } = front
+  const { fields, placeOf, placeOfBraces, refused } = front
   return {
-    draft: { path: source.path, source: text, fields, tree, images: read.images, placeOf },
+    draft: {
+      path: source.path,
+      source: text,
+      fields,
+      tree,
+      images: read.images,
+      placeOf,
+      placeOfBraces,
+      refused,
+    },
     findings: inDraft(source.path, findings),
   }
 }
@@ -111,7 +120,7 @@ function unreadable(message: string, hint: string): LocalFinding {
  * Reads the bytes of a draft's file, at most one more than the limit. Opening never waits on a pipe, and
  * nothing but a regular file is read. Answers a finding where it cannot.
  */
-async function readDraftFile(file: string, limits: DraftLimits): Promise<Uint8Array | LocalFinding> {
+export async function readDraftFile(file: string, limits: DraftLimits): Promise<Uint8Array | LocalFinding> {
   try {
     const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
@@ -132,6 +141,6 @@ async function readDraftFile(file: string, limits: DraftLimits): Promise<Uint8Ar
 }
 
 /** `2027-02-26-flood.md` gives its draft a date, as static-site generators have it. */
-function fileDate(path: string): string | undefined {
+export function fileDate(path: string): string | undefined {
   return /^(\d{4}-\d{2}-\d{2})-/.exec(basename(path))?.[1]
 }

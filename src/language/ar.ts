@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts'
 import type { EmbargoText, Labels, Language } from './language.ts'
 import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import { arabicWords } from './numbers/ar.ts'
 
 const labels: Labels = {
   kinds: {
@@ -51,7 +52,14 @@ const months: Months = [
 const weekdays: Weekdays = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت']
 
 /** Arabic: "26 فبراير 2020", Western digits, month names of Egypt and the Gulf (CLDR ar). */
-export const arabic: Language = { tag: 'ar', labels, longDate, fullDate, embargo: embargoLine }
+export const arabic: Language = {
+  tag: 'ar',
+  labels,
+  longDate,
+  fullDate,
+  embargo: embargoLine,
+  anniversary: arabicWords,
+}
 
 function longDate(date: CivilDate): string {
   return `${date.day}\u00a0${monthName(months, date)} ${date.year}`

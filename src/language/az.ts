@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts'
 import type { EmbargoText, Labels, Language } from './language.ts'
 import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import { azerbaijaniWords, ordinalEnding } from './numbers/az.ts'
 
 const labels: Labels = {
   kinds: {
@@ -58,19 +59,14 @@ const weekdays: Weekdays = [
   'şənbə',
 ]
 
-// The ending follows the last vowel of the number as spoken. By the last digit: bir, iki … doqquz.
-const afterDigit = ['', 'ci', 'ci', 'cü', 'cü', 'ci', 'cı', 'ci', 'ci', 'cu']
-// By the last ten: on, iyirmi, otuz, qırx, əlli, altmış, yetmiş, səksən, doxsan.
-const afterTen = ['', 'cu', 'ci', 'cu', 'cı', 'ci', 'cı', 'ci', 'ci', 'cı']
-
 /** Azerbaijani: "26 fevral 2020-ci il" (orthography rules of the Republic; CLDR leaves out "-ci il"). */
-export const azerbaijani: Language = { tag: 'az', labels, longDate, fullDate, embargo: embargoLine }
-
-/** The ending of an Azerbaijani ordinal in figures: 2020-ci, 1993-cü, 1996-cı, 1999-cu. */
-export function ordinalEnding(number: number): string {
-  const ending = afterDigit[number % 10] || afterTen[Math.floor(number / 10) % 10]
-  if (ending) return ending
-  return number % 1000 === 0 ? 'ci' : 'cü' // min: mininci; yüz: yüzüncü
+export const azerbaijani: Language = {
+  tag: 'az',
+  labels,
+  longDate,
+  fullDate,
+  embargo: embargoLine,
+  anniversary: azerbaijaniWords,
 }
 
 function longDate(date: CivilDate): string {

@@ -1,3 +1,4 @@
+import { noAnniversaryWords } from './anniversary-words.ts'
 import { type CivilDate, epochDay } from './civil-date.ts'
 import { english } from './en.ts'
 import type { Language } from './language.ts'
@@ -12,6 +13,7 @@ export function cldrLanguage(locale: Intl.Locale): Language {
     fullDate,
     // An English sentence: a date in other words, or letters that run the other way, would garble it.
     embargo: english.embargo,
+    anniversary: noAnniversaryWords(locale.toString()),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts'
 import type { EmbargoText, Labels, Language } from './language.ts'
 import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import { germanWords } from './numbers/de.ts'
 
 const labels: Labels = {
   kinds: {
@@ -51,7 +52,14 @@ const months: Months = [
 const weekdays: Weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag']
 
 /** German: "26. Februar 2020", "Mittwoch, 26. Februar 2020" (DIN 5008; CLDR). */
-export const german: Language = { tag: 'de', labels, longDate, fullDate, embargo: embargoLine }
+export const german: Language = {
+  tag: 'de',
+  labels,
+  longDate,
+  fullDate,
+  embargo: embargoLine,
+  anniversary: germanWords,
+}
 
 function longDate(date: CivilDate): string {
   return `${date.day}.\u00a0${monthName(months, date)} ${date.year}`

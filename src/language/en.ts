@@ -1,6 +1,8 @@
+import type { AnniversaryWords } from './anniversary-words.ts'
 import type { CivilDate } from './civil-date.ts'
 import type { EmbargoText, Labels, Language } from './language.ts'
 import { inUtc, isUtcDayOther, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import { americanEnglishWords, englishWords } from './numbers/en.ts'
 
 // Releases in a language without a table of its own use these labels too.
 const labels: Labels = {
@@ -52,15 +54,24 @@ const months: Months = [
 const weekdays: Weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** English outside the United States: day, month, year (United Nations Editorial Manual). */
-export const english = inEnglish('en', (date) => `${date.day}\u00a0${monthName(months, date)} ${date.year}`)
+export const english = inEnglish(
+  'en',
+  englishWords,
+  (date) => `${date.day}\u00a0${monthName(months, date)} ${date.year}`,
+)
 
 /** English of the United States: month, day, comma, year (CLDR en-US; Associated Press keeps the order). */
 export const americanEnglish = inEnglish(
   'en-US',
+  americanEnglishWords,
   (date) => `${monthName(months, date)}\u00a0${date.day}, ${date.year}`,
 )
 
-function inEnglish(tag: string, longDate: (date: CivilDate) => string): Language {
+function inEnglish(
+  tag: string,
+  anniversary: AnniversaryWords,
+  longDate: (date: CivilDate) => string,
+): Language {
   const fullDate = (date: CivilDate) => `${weekdayName(weekdays, date)}, ${longDate(date)}`
   return {
     tag,
@@ -68,6 +79,7 @@ function inEnglish(tag: string, longDate: (date: CivilDate) => string): Language
     longDate,
     fullDate,
     embargo: (embargo) => embargoLine(embargo, fullDate),
+    anniversary,
   }
 }
 

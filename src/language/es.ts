@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts'
 import type { EmbargoText, Labels, Language } from './language.ts'
 import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import { spanishWords } from './numbers/es.ts'
 
 const labels: Labels = {
   kinds: {
@@ -51,7 +52,14 @@ const months: Months = [
 const weekdays: Weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado']
 
 /** Spanish: "26 de febrero de 2020", full form with a comma behind the weekday (CLDR; RAE). */
-export const spanish: Language = { tag: 'es', labels, longDate, fullDate, embargo: embargoLine }
+export const spanish: Language = {
+  tag: 'es',
+  labels,
+  longDate,
+  fullDate,
+  embargo: embargoLine,
+  anniversary: spanishWords,
+}
 
 function longDate(date: CivilDate): string {
   return `${date.day}\u00a0de\u00a0${monthName(months, date)} de ${date.year}`

@@ -1,3 +1,4 @@
+import { noAnniversaryWords } from './anniversary-words.ts'
 import { arabic } from './ar.ts'
 import { azerbaijani } from './az.ts'
 import { cldrLanguage } from './cldr.ts'
@@ -48,7 +49,12 @@ const RIGHT_TO_LEFT = new Set(
  */
 export function findLanguage(tag: string): FoundLanguage {
   const locale = localeOf(tag)
-  if (!locale) return { language: english, direction: 'ltr', supported: false }
+  if (!locale)
+    return {
+      language: { ...english, anniversary: noAnniversaryWords(tag) },
+      direction: 'ltr',
+      supported: false,
+    }
   const script = locale.maximize().script ?? ''
   const direction = RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'
   const table = tables[`${locale.language}-${script}`]

@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts'
 import type { EmbargoText, Labels, Language } from './language.ts'
 import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import { frenchWords } from './numbers/fr.ts'
 
 const labels: Labels = {
   kinds: {
@@ -51,7 +52,14 @@ const months: Months = [
 const weekdays: Weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
 
 /** French: "26 février 2020", but "1er mars 2020" (Lexique de l'Imprimerie nationale; CLDR has "1 mars"). */
-export const french: Language = { tag: 'fr', labels, longDate, fullDate, embargo: embargoLine }
+export const french: Language = {
+  tag: 'fr',
+  labels,
+  longDate,
+  fullDate,
+  embargo: embargoLine,
+  anniversary: frenchWords,
+}
 
 function longDate(date: CivilDate): string {
   const day = date.day === 1 ? '1er' : date.day

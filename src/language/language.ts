@@ -1,3 +1,4 @@
+import type { AnniversaryWords } from './anniversary-words.ts'
 import type { CivilDate } from './civil-date.ts'
 
 /** The kinds of release of the contract. */
@@ -84,4 +85,6 @@ export interface Language {
   fullDate(date: CivilDate): string
   /** The whole embargo line, with the weekday, the zone's time and UTC. */
   embargo(embargo: EmbargoText): string
+  /** Ordinals, number words and "N years ago" of an anniversary release. */
+  readonly anniversary: AnniversaryWords
 }

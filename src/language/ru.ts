@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts'
 import type { EmbargoText, Labels, Language } from './language.ts'
 import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import { russianWords } from './numbers/ru.ts'
 
 const labels: Labels = {
   kinds: {
@@ -52,7 +53,14 @@ const months: Months = [
 const weekdays: Weekdays = ['воскресенье', 'понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота']
 
 /** Russian: "26 февраля 2020 года"; formal texts write the word out (GOST R 7.0.97; CLDR has "г."). */
-export const russian: Language = { tag: 'ru', labels, longDate, fullDate, embargo: embargoLine }
+export const russian: Language = {
+  tag: 'ru',
+  labels,
+  longDate,
+  fullDate,
+  embargo: embargoLine,
+  anniversary: russianWords,
+}
 
 function longDate(date: CivilDate): string {
   return `${date.day}\u00a0${monthName(months, date)} ${date.year}\u00a0года`

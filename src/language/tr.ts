@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts'
 import type { EmbargoText, Labels, Language } from './language.ts'
 import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import { turkishWords } from './numbers/tr.ts'
 
 const labels: Labels = {
   kinds: {
@@ -51,7 +52,14 @@ const months: Months = [
 const weekdays: Weekdays = ['Pazar', 'Pazartesi', 'Salı', 'Çarşamba', 'Perşembe', 'Cuma', 'Cumartesi']
 
 /** Turkish: "26 Şubat 2020", "26 Şubat 2020 Çarşamba" (TDK; CLDR). */
-export const turkish: Language = { tag: 'tr', labels, longDate, fullDate, embargo: embargoLine }
+export const turkish: Language = {
+  tag: 'tr',
+  labels,
+  longDate,
+  fullDate,
+  embargo: embargoLine,
+  anniversary: turkishWords,
+}
 
 function longDate(date: CivilDate): string {
   return `${date.day}\u00a0${monthName(months, date)} ${date.year}`

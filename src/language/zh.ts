@@ -1,6 +1,8 @@
+import type { AnniversaryWords } from './anniversary-words.ts'
 import type { CivilDate } from './civil-date.ts'
 import type { Labels, Language } from './language.ts'
 import { inUtc, type Weekdays, weekdayName } from './names.ts'
+import { simplifiedChineseWords, traditionalChineseWords } from './numbers/zh.ts'
 
 const simplified: Labels = {
   kinds: {
@@ -67,12 +69,17 @@ const traditional: Labels = {
 const weekdays: Weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六']
 
 /** Chinese in simplified characters: "2020年2月26日", "2020年2月26日星期三" (GB/T 15835; CLDR). */
-export const simplifiedChinese = inChinese('zh-Hans', simplified, '新闻解禁时间')
+export const simplifiedChinese = inChinese('zh-Hans', simplified, '新闻解禁时间', simplifiedChineseWords)
 
 /** Chinese in traditional characters; the date reads the same. */
-export const traditionalChinese = inChinese('zh-Hant', traditional, '新聞解禁時間')
+export const traditionalChinese = inChinese('zh-Hant', traditional, '新聞解禁時間', traditionalChineseWords)
 
-function inChinese(tag: string, labels: Labels, embargoEnds: string): Language {
+function inChinese(
+  tag: string,
+  labels: Labels,
+  embargoEnds: string,
+  anniversary: AnniversaryWords,
+): Language {
   return {
     tag,
     labels,
@@ -82,6 +89,7 @@ function inChinese(tag: string, labels: Labels, embargoEnds: string): Language {
       const utc = inUtc(embargo, (time, otherDay) => `（${otherDay ? fullDate(otherDay) : ''}${time} UTC）`)
       return `${embargoEnds}：${fullDate(embargo.date)}${embargo.time} ${embargo.zone}${utc}`
     },
+    anniversary,
   }
 }
 

@@ -8,7 +8,7 @@ import { loadLetterhead } from './load-letterhead.ts'
 /** Letterheads of a run, each loaded once. */
 export interface LentLetterheads {
   /** The letterhead of a draft. Throws `letterhead-unknown` at its key, or `letterhead-invalid`. */
-  lend(draft: Draft): Promise<Letterhead>
+  lend(draft: Pick<Draft, 'path' | 'fields' | 'placeOf'>): Promise<Letterhead>
   /** Loads the letterhead that a flag or the configuration names. Throws with exit code 2 where it cannot. */
   checkDefault(): Promise<void>
 }

@@ -1,21 +1,20 @@
-import type { Root } from 'hast'
 import type { Draft } from '../draft/draft.ts'
 import { inDraft } from '../draft/draft.ts'
 import type { Finding, LocalFinding } from '../finding.ts'
 import { findLanguage } from '../language/find-language.ts'
 import type { Labels } from '../language/language.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'
-import type { AttachmentView, LinkView } from '../letterhead/view.ts'
 import { findImages } from '../markdown/find-images.ts'
 import { findKnot } from '../markdown/find-knot.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { toBody } from '../markdown/to-body.ts'
-import { nearest } from '../yaml/nearest.ts'
-import type { Path } from '../yaml/read-yaml.ts'
+import { composeBoilerplate, type ToTree } from './compose-boilerplate.ts'
+import { composeLinks } from './compose-links.ts'
 import { composeContacts } from './contacts.ts'
 import { datelineLine, insertDateline, runInDateline } from './dateline.ts'
 import { parseEmbargo } from './embargo.ts'
 import { composeInstitution } from './institution.ts'
+import { issueDraft } from './issue-draft.ts'
 import { inLanguage } from './localised.ts'
 import type { Release } from './release.ts'
 
@@ -25,6 +24,16 @@ export interface Circumstances {
   readonly now: Date
   /** IANA zone of an embargo that names none. */
   readonly timezone: string | undefined
+  /** The year that a recurring draft is issued for; default: the one that its `date` is nearest to. */
+  readonly year?: number | undefined
+}
+
+/** A release, what was noticed, and why the year asked for has none, where that is so. */
+export interface Composed {
+  readonly release: Release
+  readonly findings: Finding[]
+  /** Set where an occasion has no anniversary in that year: the release is not to be printed. */
+  readonly skipped?: string
 }
 
 /**
@@ -32,13 +41,13 @@ export interface Circumstances {
  * give the same release. With errors among the findings the release is not fit to print.
  */
 export async function composeRelease(
-  draft: Draft,
+  written: Draft,
   letterhead: Letterhead,
   circumstances: Circumstances,
-): Promise<{ release: Release; findings: Finding[] }> {
-  const { fields } = draft
-  const findings: LocalFinding[] = []
-  const tag = fields.language ?? letterhead.fields.language ?? 'en'
+): Promise<Composed> {
+  const tag = written.fields.language ?? letterhead.fields.language ?? 'en'
+  const { fields, tree, findings, expandText, skipped } = await issueDraft(written, tag, circumstances.year)
+  const draft: Draft = { ...written, fields, tree }
   const { language, direction, supported } = findLanguage(tag)
   if (!supported) {
     const message = `"${tag}" is not among the languages with labels of their own`
@@ -55,7 +64,7 @@ export async function composeRelease(
   }
   const labels = ownLabels(language.labels, letterhead, tag)
   const words = { footnotes: labels.footnotes, backToText: labels.backToText }
-  const markdown = async (text: string, path: Path): Promise<Root> => {
+  const markdown: ToTree = async (text, path, isOfDraft) => {
     const place = draft.placeOf(path)
     const knot = findKnot(text)
     if (knot) {
@@ -67,9 +76,10 @@ export async function composeRelease(
         hint,
         ...place,
       })
-      return { type: 'root', children: [] }
+      return { type: 'root' as const, children: [] }
     }
-    const tree = parseMarkdown(text)
+    const parsed = parseMarkdown(text)
+    const tree = isOfDraft ? expandText(parsed, text, path) : parsed
     const body = await toBody(tree, words)
     findings.push(...body.findings.map((finding) => ({ ...finding, ...place })))
     if (findImages(tree).length > 0) {
@@ -100,7 +110,9 @@ export async function composeRelease(
   }
   const { contacts, findings: contactFindings } = composeContacts(draft, letterhead, tag, labels)
   findings.push(...contactFindings)
-  const body = await toBody(draft.tree, words)
+  const links = composeLinks(written, fields, labels)
+  findings.push(...links.findings)
+  const body = await toBody(tree, words)
   findings.push(...body.findings)
   const place = fields.place
   const runIn =
@@ -133,17 +145,21 @@ export async function composeRelease(
       fields.dateline === 'line' && place !== undefined ? datelineLine(place, dateText, labels) : undefined,
     body: runIn === undefined ? body.root : insertDateline(body.root, runIn),
     images: draft.images,
-    links: (fields.links ?? []).map(linkView),
-    attachments: (fields.attachments ?? []).map((attachment) => attachmentView(attachment, labels)),
+    links: links.links,
+    attachments: links.attachments,
     endMark: fields.end_mark === 'none' ? undefined : fields.end_mark,
     notesToEditors: await inOrder(fields.notes_to_editors ?? [], (note, i) =>
-      markdown(note, ['notes_to_editors', i]),
+      markdown(note, ['notes_to_editors', i], true),
     ),
     boilerplate: await composeBoilerplate(draft, letterhead, tag, labels, markdown, findings),
     contacts,
     rights: rights === undefined ? undefined : inLanguage(rights, tag),
   }
-  return { release: Object.freeze(release), findings: inDraft(draft.path, findings) }
+  return {
+    release: Object.freeze(release),
+    findings: inDraft(draft.path, findings),
+    ...(skipped === undefined ? {} : { skipped }),
+  }
 }
 
 /** A letterhead's own words for fixed labels, over those of the language. */
@@ -177,66 +193,6 @@ function readEmbargo(draft: Draft, { timezone }: Circumstances, findings: LocalF
 
 function immediate(status: Release['status'], letterhead: Letterhead, labels: Labels): string | undefined {
   return letterhead.fields.release_line && status === 'released' ? labels.forImmediateRelease : undefined
-}
-
-function linkView(link: string | { url: string; label?: string | undefined }): LinkView {
-  if (typeof link !== 'string') return { text: link.label ?? bareLink(link.url), href: link.url }
-  return { text: bareLink(link), href: link }
-}
-
-/** A link without label is read as its address; mail and telephone lose their scheme. */
-function bareLink(url: string): string {
-  return /^(?:mailto|tel):/i.test(url) ? url.replace(/^[a-z]+:/i, '') : url
-}
-
-function attachmentView(
-  attachment: NonNullable<Draft['fields']['attachments']>[number],
-  labels: Labels,
-): AttachmentView {
-  const { title, url, file, alt, caption, credit } = attachment
-  return {
-    title,
-    url: url ?? null,
-    file: file ?? null,
-    alt: alt ?? null,
-    caption: caption ?? null,
-    credit: credit === undefined ? null : `${labels.credit}${labels.colon}${credit}`,
-  }
-}
-
-async function composeBoilerplate(
-  draft: Draft,
-  letterhead: Letterhead,
-  tag: string,
-  labels: Labels,
-  markdown: (text: string, path: Path) => Promise<Root>,
-  findings: LocalFinding[],
-): Promise<Release['boilerplate']> {
-  const given = draft.fields.boilerplate
-  if (given === undefined) return undefined
-  const known = letterhead.fields.boilerplate ?? {}
-  const entry = Object.hasOwn(known, given) ? known[given] : undefined
-  if (entry) {
-    const heading = entry.heading === undefined ? labels.about : inLanguage(entry.heading, tag)
-    return { heading, text: await markdown(inLanguage(entry.text, tag), ['boilerplate']) }
-  }
-  // One word is an id; a text of one word would be no boilerplate.
-  if (/^[\w-]+$/.test(given)) {
-    const near = nearest(given, Object.keys(known))
-    const message = `no boilerplate "${given}" in the letterhead "${letterhead.name}"`
-    const hint = near
-      ? `did you mean "${near}"?`
-      : `known: ${Object.keys(known).join(', ') || 'none; write the text itself'}`
-    findings.push({
-      severity: 'error',
-      rule: 'front-matter-invalid',
-      message,
-      hint,
-      ...draft.placeOf(['boilerplate']),
-    })
-    return undefined
-  }
-  return { heading: labels.about, text: await markdown(given, ['boilerplate']) }
 }
 
 async function inOrder<T, R>(

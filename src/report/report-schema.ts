@@ -30,6 +30,7 @@ export const reportSchema = z.object({
   releases: z.array(
     z.object({
       draft: z.string(),
+      year: z.optional(z.number()),
       status: z.enum(['built', 'unchanged', 'skipped', 'failed']),
       reason: z.optional(z.string()),
       outputs: z.array(output),
@@ -61,6 +62,8 @@ export interface OutputResult {
 export interface ReleaseResult {
   /** Path of the draft, as reports show it. */
   readonly draft: string
+  /** The year that a recurring draft was issued for. */
+  readonly year?: number
   readonly status: 'built' | 'unchanged' | 'skipped' | 'failed'
   /** Why it was skipped. */
   readonly reason?: string

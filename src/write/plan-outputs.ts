@@ -12,6 +12,8 @@ export interface PlannedDraft {
   readonly folder: string
   /** The draft's slug, where it has one. */
   readonly slug: string | undefined
+  /** The year it is issued for. */
+  readonly year?: number | undefined
 }
 
 /** Names that Windows reserves: a release may be unpacked there. */
@@ -19,12 +21,16 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 /** Longest file name, bytes, on every file system that matters. */
 const MAX_NAME = 255
 
-/** The outputs' name without ending: the slug, else the draft's file name, else `stdin`. */
-export function outputName(draft: Pick<PlannedDraft, 'file' | 'slug'>): string {
-  return (
-    draft.slug ??
-    (draft.file === undefined ? 'stdin' : basename(draft.file).replace(/(?<=.)\.(?:md|markdown)$/i, ''))
-  )
+/**
+ * The outputs' name without ending: the slug, else the draft's file name, else `stdin`; for a year with
+ * `-<year>` behind it, unless the slug carries that year.
+ */
+export function outputName({ file, slug, year }: Pick<PlannedDraft, 'file' | 'slug' | 'year'>): string {
+  const name =
+    slug ?? (file === undefined ? 'stdin' : basename(file).replace(/(?<=.)\.(?:md|markdown)$/i, ''))
+  const numbers: readonly string[] = slug?.match(/\d+/g) ?? []
+  const isCarried = year === undefined || numbers.includes(String(year))
+  return isCarried ? name : `${name}-${year}`
 }
 
 /**

@@ -18,6 +18,8 @@ export interface CheckOptions {
 export interface Checked<T> {
   readonly value: T | undefined
   readonly findings: LocalFinding[]
+  /** Top-level keys whose values were refused and left out. */
+  readonly dropped: readonly string[]
 }
 
 /**
@@ -41,7 +43,7 @@ export function checkFields<S extends z.ZodMiniType>(
       hint: `for example: ${exampleOfKey(schema)}`,
       ...data.placeOf([]),
     })
-    return { value: undefined, findings }
+    return { value: undefined, findings, dropped: [] }
   }
   const fields = input as Record<string, unknown>
   const written = resolveAliases(fields, data, options, findings)
@@ -70,7 +72,7 @@ export function checkFields<S extends z.ZodMiniType>(
   }
   const repaired = dropped.size > 0 ? z.safeParse(schema, fields) : result
   findings.sort((a, b) => a.line - b.line || a.column - b.column)
-  return { value: repaired.data, findings }
+  return { value: repaired.data, findings, dropped: [...dropped] }
 }
 
 /** Where a value fits none of several types, the complaint of the type it came nearest to. */

@@ -120,12 +120,22 @@ export const matching = (pattern: RegExp, message: string, hint: string) =>
   accepted((value) => pattern.test(value), message, hint)
 
 /** An address a release may link to: https, http, mailto or tel, without blanks. */
-export const webAddress = () =>
-  matching(
-    /^(?:https?:\/\/[^\s/]|mailto:\S+@|tel:\+?[\d])\S*$/i,
-    'is not a link address',
-    'write it whole: https://ruritania.example/video',
-  )
+export const webAddress = () => webAddressOr(() => false)
+
+/** A web address, or a text that another predicate accepts. */
+export const webAddressOr = (isOther: (text: string) => boolean) =>
+  accepted((value) => isWebAddress(value) || isOther(value), ...NO_ADDRESS)
+
+/** Why a text is no web address, and an accepted one. */
+export const NO_ADDRESS = [
+  'is not a link address',
+  'write it whole: https://ruritania.example/video',
+] as const
+
+/** True for an address that a release may link to. */
+export function isWebAddress(text: string): boolean {
+  return /^(?:https?:\/\/[^\s/]|mailto:\S+@|tel:\+?[\d])\S*$/i.test(text)
+}
 
 /** An e-mail address (RFC 5321 shape, not its existence). */
 export const emailAddress = () =>

@@ -9,6 +9,7 @@ import {
   parseDocument,
 } from 'yaml'
 import type { LocalFinding, Place } from '../finding.ts'
+import { findBraces } from './find-braces.ts'
 import { keyText, refusedYaml, type YamlFault } from './refused-yaml.ts'
 import { yamlFault } from './yaml-hints.ts'
 
@@ -23,6 +24,8 @@ export interface YamlData {
   placeOf(path: Path): Place
   /** Where the last key of a path stands. */
   placeOfKey(path: Path): Place
+  /** Where the text at a path has its n-th to m-th brace, counted from 0; the whole text where it has not. */
+  placeOfBraces(path: Path, first: number, last: number): Place
 }
 
 /** More characters than this are refused: no front matter or letterhead comes near. */
@@ -66,6 +69,13 @@ export function readYaml(
         const name = String(path.at(-1))
         const key = isMap(parent) ? parent.items.find((item) => keyText(item.key) === name)?.key : undefined
         return placeOfNode(isNode(key) ? key : parent)
+      },
+      placeOfBraces: (path, first, last) => {
+        const node = nodeAt(document, path)
+        if (!isScalar(node) || !node.range) return placeOfNode(node)
+        const braces = findBraces(text, node.range[0], node.range[1], 'yaml')
+        const [from, to] = [braces[first], braces[last]]
+        return from && to ? at(from.start, to.end) : placeOfNode(node)
       },
     },
   }

@@ -4,6 +4,8 @@ import { draft, makeProject } from '../support/project.ts'
 
 const COMMANDS = [
   'build',
+  'calendar',
+  'roll',
   'letterhead',
   'letterhead list',
   'letterhead show',

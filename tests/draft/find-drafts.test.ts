@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findDrafts, projectFolderOf } from '../../src/draft/find-drafts.ts'
-import { readSlug } from '../../src/draft/read-slug.ts'
+import { readHead } from '../../src/draft/read-slug.ts'
 import { makeProject } from '../support/project.ts'
 
 /** Finds drafts in a folder of these files: `subfolder|path`. */
@@ -112,11 +112,11 @@ describe('a slug is found before the draft is read', () => {
       `---\n${yaml}\n---\nslug: body\n`,
       `\ufeff--- \r\n${yaml.replaceAll('\n', '\r\n')}\r\n---`,
     ]) {
-      expect(readSlug(Buffer.from(text))).toBe(slug)
+      expect(readHead(Buffer.from(text)).slug).toBe(slug)
     }
   })
 
   it('and not in a text without front matter', () => {
-    expect(readSlug(Buffer.from('slug: a\n---\n'))).toBeUndefined()
+    expect(readHead(Buffer.from('slug: a\n---\n')).slug).toBeUndefined()
   })
 })

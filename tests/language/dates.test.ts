@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ordinalEnding } from '../../src/language/az.ts'
 import { type CivilDate, civilDateOf, daysInMonth, epochDay } from '../../src/language/civil-date.ts'
 import { findLanguage, LANGUAGES } from '../../src/language/find-language.ts'
+import { ordinalEnding } from '../../src/language/numbers/az.ts'
 
 const day = (year: number, month: number, day: number): CivilDate => ({ year, month, day })
 const FLOOD = day(2020, 2, 26)

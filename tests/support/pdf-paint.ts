@@ -27,6 +27,9 @@ export interface Paint {
   readonly marked: ReadonlyMap<number, readonly PaintedLine[]>
 }
 
+/** One glyph alone is never marked as reversed: the comma of "2024،" runs from right to left all the same. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\u060c\u061b\u061f]/u
+
 /** Letters that stand beside each other, as they are painted. */
 interface Run {
   readonly text: string
@@ -86,7 +89,7 @@ async function readPage(
   }
   const say = (text: string) => {
     if (reversed) reversed.push(text)
-    else runs.push({ text, rtl: false })
+    else runs.push({ text, rtl: RIGHT_TO_LEFT.test(text) })
   }
 
   for (const [at, operator] of fnArray.entries()) {

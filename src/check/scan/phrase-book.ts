@@ -1,0 +1,171 @@
+import {
+  type AnniversaryWords,
+  LAST_IN_WORDS,
+  type WordForm,
+  type Words,
+} from '../../language/anniversary-words.ts'
+import { normalise } from './normalise.ts'
+import type { Frame, PhraseKind, ScanTable } from './table.ts'
+
+/** An expression that prints a phrase, with the text around it. */
+export interface PhraseExpression {
+  readonly before: string
+  /** What stands between the braces: `anniversary.ordinal case="nom"`. */
+  readonly value: string
+  readonly after: string
+}
+
+/** One way in which a language tells numbers: "twenty-eighth", "28 years ago". */
+export interface Reading {
+  readonly kind: PhraseKind
+  /** The phrase for an N, in small letters; none where the form does not exist. */
+  write(n: number): string | undefined
+  /** 0 for our own spelling, then as the table lists others. */
+  readonly spelling: number
+  /** True for an N that this spelling writes as our own does. */
+  isOwn(n: number): boolean
+  readonly form: WordForm
+  /** What must stand before it. */
+  readonly when: RegExp | undefined
+  /** Absent where an expression cannot say it for every year. */
+  readonly expression: PhraseExpression | undefined
+}
+
+/** All phrases of a language from 1 to 999, from text to what it can mean. */
+export interface PhraseBook {
+  /** Readings of a normalised text. */
+  read(text: string): readonly { readonly reading: Reading; readonly n: number }[]
+  /** True where some phrase begins with this word. */
+  begins(word: string): boolean
+}
+
+const books = new WeakMap<ScanTable, WeakMap<AnniversaryWords, PhraseBook>>()
+
+/** The book of a language, made by its own generator the first time it is asked for. */
+export function phraseBook(words: AnniversaryWords, table: ScanTable): PhraseBook {
+  const ofTable = books.get(table) ?? new WeakMap<AnniversaryWords, PhraseBook>()
+  books.set(table, ofTable)
+  const book = ofTable.get(words) ?? bookOf(readingsOf(words, table))
+  ofTable.set(words, book)
+  return book
+}
+
+function bookOf(readings: readonly Reading[]): PhraseBook {
+  // A reading and its N in one number: the map has tens of thousands of entries.
+  const codes = new Map<string, number[]>()
+  const firsts = new Set<string>()
+  readings.forEach((reading, i) => {
+    for (let n = 1; n <= LAST_IN_WORDS; n++) {
+      const text = reading.isOwn(n) ? undefined : reading.write(n)
+      if (text === undefined) continue
+      const key = normalise(text)
+      const same = codes.get(key)
+      if (same) same.push(i * 1000 + n)
+      else codes.set(key, [i * 1000 + n])
+      firsts.add(firstWord(key))
+    }
+  })
+  return {
+    begins: (word) => firsts.has(word),
+    read: (text) =>
+      (codes.get(text) ?? []).flatMap((code) => {
+        const reading = readings[Math.floor(code / 1000)]
+        return reading ? [{ reading, n: code % 1000 }] : []
+      }),
+  }
+}
+
+/** The letters or figures that a text begins with. */
+export function firstWord(text: string): string {
+  return /^[\p{L}\p{M}]+|^\p{N}+/u.exec(text)?.[0] ?? ''
+}
+
+function readingsOf(words: AnniversaryWords, table: ScanTable): Reading[] {
+  const ordinals = table.ordinals.flatMap((form, i) => [
+    ...spelt(
+      { kind: 'ordinal', form, when: undefined, expression: expressionOf('anniversary.ordinal', form, i) },
+      (n) => textOf(words.ordinal(n, form)),
+      table.figures ?? [],
+    ),
+    ...spelt(
+      {
+        kind: 'ordinal',
+        form,
+        when: undefined,
+        expression: expressionOf('anniversary.ordinal_words', form, i),
+      },
+      (n) => textOf(words.ordinalInWords(n, form)),
+      table.spellings,
+    ),
+  ])
+  const ago = spelt(
+    { kind: 'ago', form: {}, when: undefined, expression: expressionOf('anniversary.years_ago', {}, 0) },
+    (n) => textOf(words.yearsAgo(n)),
+    table.spellings,
+  )
+  return [...ordinals, ...ago, ...table.frames.flatMap((frame) => framed(words, table, frame))]
+}
+
+function framed(words: AnniversaryWords, table: ScanTable, frame: Frame): Reading[] {
+  const { kind, before = '', after, when } = frame
+  const about = (form: WordForm, name: string, isDefault: boolean) => ({
+    kind,
+    form,
+    when,
+    // What follows the number changes between 1 and 2 in most languages, and nobody rolls back to 1.
+    expression: frame.steady
+      ? { ...expressionOf(name, form, isDefault ? 0 : 1), before, after: after(2) }
+      : undefined,
+  })
+  return [
+    ...spelt(about({}, 'anniversary.years', true), (n) => before + n + after(n), table.spellings),
+    ...frame.forms.flatMap((form) =>
+      spelt(
+        about(form, 'anniversary.years_words', words.cardinalInWords(1).ok && isUsual(words, form)),
+        (n) => {
+          const number = textOf(words.cardinalInWords(n, form))
+          return number === undefined || frame.never?.(n) ? undefined : before + number + after(n)
+        },
+        table.spellings,
+      ),
+    ),
+  ]
+}
+
+// A form that prints what no form prints needs no mention in an expression.
+function isUsual(words: AnniversaryWords, form: WordForm): boolean {
+  return [1, 2, 21, 28, 100, 200, 201].every(
+    (n) => textOf(words.cardinalInWords(n)) === textOf(words.cardinalInWords(n, form)),
+  )
+}
+
+function spelt(
+  about: Omit<Reading, 'write' | 'spelling' | 'isOwn'>,
+  write: (n: number) => string | undefined,
+  spellings: readonly ((text: string) => string)[],
+): Reading[] {
+  const others = spellings.map((spell, i) => {
+    const spelling = (n: number) => {
+      const own = write(n)
+      return own === undefined ? undefined : spell(own)
+    }
+    // An expression prints our spelling.
+    return {
+      ...about,
+      expression: undefined,
+      spelling: i + 1,
+      write: spelling,
+      isOwn: (n: number) => spelling(n) === write(n),
+    }
+  })
+  return [{ ...about, spelling: 0, write, isOwn: () => false }, ...others]
+}
+
+function expressionOf(name: string, form: WordForm, index: number): PhraseExpression {
+  const forms = index === 0 ? [] : Object.entries(form).map(([key, value]) => ` ${key}="${value}"`)
+  return { before: '', value: name + forms.join(''), after: '' }
+}
+
+function textOf(words: Words): string | undefined {
+  return words.ok ? words.text : undefined
+}

@@ -1,0 +1,41 @@
+import type { ScanTable } from '../table.ts'
+
+const year = (n: number) => (n === 1 ? ' año' : ' años')
+const short = { case: 'before', gender: 'm' }
+
+/** Spanish; ordinals also without the point, and in one word up to the twenties. */
+export const spanishTable: ScanTable = {
+  ordinals: [short, { case: 'after', gender: 'm' }, { case: 'before', gender: 'f' }],
+  noun: 'after',
+  nouns: [{ words: 'aniversarios?', form: short }],
+  frames: [
+    { kind: 'ago', before: 'hace ', after: year, forms: [short], steady: true },
+    { kind: 'ago', before: 'hace ya ', after: year, forms: [short], steady: true },
+    { kind: 'years', after: year, forms: [short], steady: true },
+  ],
+  spellings: [(text) => text.replace(/^vigésim[oa] (o?)(?=\p{L})/u, 'vigesimo')],
+  figures: [(text) => text.replace('.', ''), (text) => text.replace('.º', 'º').replace('.er', 'er')],
+  others: {
+    before: /(?:edad de|de edad|próximos|primeros|cada)\s$/iu,
+    after: /^ (?:de edad|después|más tarde|antes|de prisión|de cárcel)/iu,
+  },
+  months: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre|setiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
+  weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
+  dates: ['(?:{wd},? (?:el )?)?{d} de {m}(?: del? {y})?'],
+  day: '(?:\\.?º)?',
+  relative:
+    'este año|el año (?:pasado|próximo|que viene)|el próximo año|hoy|ayer|mañana|recientemente|este mes|hasta la fecha|actualmente',
+}

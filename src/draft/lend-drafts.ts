@@ -1,0 +1,29 @@
+import type { DraftLimits, DraftSource, ReadDraft } from './read-draft.ts'
+import { readDraft } from './read-draft.ts'
+
+/** Drafts of a run: one that is issued for many years is read once. */
+export interface LentDrafts {
+  /** Reads a draft, or gives what was read; forgets it with its last job. */
+  lend(source: DraftSource): Promise<ReadDraft>
+}
+
+/** Lends the drafts of these jobs, each as often as it stands among them. */
+export function lendDrafts(
+  jobs: readonly { readonly source: DraftSource }[],
+  options: { readonly limits: DraftLimits; readonly stdin: (() => Promise<Uint8Array>) | undefined },
+): LentDrafts {
+  const left = new Map<DraftSource, number>()
+  for (const { source } of jobs) left.set(source, (left.get(source) ?? 0) + 1)
+  const reading = new Map<DraftSource, Promise<ReadDraft>>()
+  return {
+    lend(source) {
+      const read = reading.get(source) ?? readDraft(source, options.limits, options.stdin)
+      const others = (left.get(source) ?? 1) - 1
+      left.set(source, others)
+      // Jobs come in the order of the drafts: few are held at once.
+      if (others > 0) reading.set(source, read)
+      else reading.delete(source)
+      return read
+    },
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Gives a text its capital: the first letter by the custom of the language, so `iyirmi` becomes `İyirmi` in
+ * Azerbaijani and Turkish. Quotation marks, brackets, `¿` and `¡` before it are passed over; a text that
+ * begins with a figure or with a letter that has no capital stays as it is.
+ */
+export function capitalize(text: string, tag: string): string {
+  const match = /^([^\p{L}\p{N}]*)(\p{Ll}\p{M}*)/u.exec(text)
+  if (!match) return text
+  const [whole, before = '', letter = ''] = match
+  // Georgian capitals are for whole words only; `ﬁ` and `ß` would become two.
+  const capital = letter.toLocaleUpperCase(tag)
+  const isOne = /^\p{Lu}\p{M}*$/u.test(capital) && !/\p{Script=Georgian}/u.test(letter)
+  return isOne ? before + capital + text.slice(whole.length) : text
+}

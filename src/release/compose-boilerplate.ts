@@ -1,0 +1,48 @@
+import type { Root } from 'hast'
+import type { Draft } from '../draft/draft.ts'
+import type { LocalFinding } from '../finding.ts'
+import type { Labels } from '../language/language.ts'
+import type { Letterhead } from '../letterhead/letterhead.ts'
+import { nearest } from '../yaml/nearest.ts'
+import type { Path } from '../yaml/read-yaml.ts'
+import { inLanguage } from './localised.ts'
+import type { Release } from './release.ts'
+
+/** Turns Markdown of the front matter into a tree; a path tells that the draft wrote it, with expressions. */
+export type ToTree = (text: string, path: Path, isOfDraft: boolean) => Promise<Root>
+
+/** The boilerplate: one of the letterhead, by its id, or the draft's own text. */
+export async function composeBoilerplate(
+  draft: Draft,
+  letterhead: Letterhead,
+  tag: string,
+  labels: Labels,
+  markdown: ToTree,
+  findings: LocalFinding[],
+): Promise<Release['boilerplate']> {
+  const given = draft.fields.boilerplate
+  if (given === undefined) return undefined
+  const known = letterhead.fields.boilerplate ?? {}
+  const entry = Object.hasOwn(known, given) ? known[given] : undefined
+  if (entry) {
+    const heading = entry.heading === undefined ? labels.about : inLanguage(entry.heading, tag)
+    return { heading, text: await markdown(inLanguage(entry.text, tag), ['boilerplate'], false) }
+  }
+  // One word is an id; a text of one word would be no boilerplate.
+  if (/^[\w-]+$/.test(given)) {
+    const near = nearest(given, Object.keys(known))
+    const message = `no boilerplate "${given}" in the letterhead "${letterhead.name}"`
+    const hint = near
+      ? `did you mean "${near}"?`
+      : `known: ${Object.keys(known).join(', ') || 'none; write the text itself'}`
+    findings.push({
+      severity: 'error',
+      rule: 'front-matter-invalid',
+      message,
+      hint,
+      ...draft.placeOf(['boilerplate']),
+    })
+    return undefined
+  }
+  return { heading: labels.about, text: await markdown(given, ['boilerplate'], true) }
+}
