@@ -15,7 +15,7 @@ export const configFields = record({
   ),
   output: maybe(field(text(), { doc: 'Folder for the outputs.', example: 'out' })),
   formats: maybe(
-    field(z.array(oneOf(FORMATS)), {
+    field(z.array(oneOf(FORMATS)).check(z.minLength(1)), {
       doc: 'Formats to build.',
       example: '[html, pdf, text]',
       expected: 'a list',

@@ -106,6 +106,7 @@ export interface Config {
  * Throws a `ReleaseError` with exit code 2 that lists everything wrong with the file.
  */
 export async function loadConfig(options: BuildOptions): Promise<Config> {
+  checkOptions(options)
   const cwd = resolve(options.cwd ?? process.cwd())
   const file = options.config === undefined ? await findConfig(cwd) : resolve(cwd, options.config)
   const fields = file === undefined ? {} : await readConfig(file, options.config !== undefined, cwd)
@@ -150,6 +151,25 @@ export async function loadConfig(options: BuildOptions): Promise<Config> {
     signal: options.signal,
     notice: options.notice ?? (() => {}),
   })
+}
+
+/** A library's options are as untrusted as flags: the command line reads text, programs hand over anything. */
+function checkOptions({ formats, jobs, timeout, now }: BuildOptions): void {
+  const refuse = (message: string, hint: string) => {
+    throw new ReleaseError('usage', message, { hint, exitCode: 2 })
+  }
+  const unknown = formats?.find((format) => !FORMATS.includes(format))
+  if (formats && (unknown !== undefined || formats.length === 0)) {
+    refuse(
+      unknown === undefined ? 'no format is asked for' : `"${unknown}" is no format`,
+      `one of: ${FORMATS.join(', ')}`,
+    )
+  }
+  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1))
+    refuse(`"${jobs}" is no number of jobs`, 'a whole number from 1 on')
+  if (timeout !== undefined && !(timeout > 0)) refuse(`"${timeout}" is no timeout`, 'seconds, more than 0')
+  if (now && Number.isNaN(now.getTime()))
+    refuse('`now` is no instant', "for example: new Date('2027-02-26T05:00Z')")
 }
 
 function yearsOf({ year, years }: BuildOptions): number[] {

@@ -114,3 +114,20 @@ describe('paths are shown', () => {
     expect(displayPath(file, cwd)).toBe(shown)
   })
 })
+
+describe('the options of a program', () => {
+  it.each<[string, BuildOptions, string]>([
+    ['no format', { formats: [] }, 'no format is asked for'],
+    ['a format that is none', { formats: ['txt' as never] }, '"txt" is no format'],
+    ['no jobs', { jobs: 0 }, '"0" is no number of jobs'],
+    ['half a job', { jobs: 1.5 }, '"1.5" is no number of jobs'],
+    ['no time', { timeout: 0 }, '"0" is no timeout'],
+    ['no instant', { now: new Date('x') }, '`now` is no instant'],
+  ])('%s: refused as wrong usage', async (_, options, message) => {
+    await expect(load(undefined, options)).rejects.toMatchObject({ rule: 'usage', exitCode: 2, message })
+  })
+
+  it('an empty list of formats in the file is refused too', async () => {
+    expect(await faultsOf('formats: []\n')).toHaveLength(1)
+  })
+})

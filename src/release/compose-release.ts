@@ -92,6 +92,13 @@ export async function composeRelease(
         ...place,
       })
     }
+    if (
+      body.root.children.some((child) => child.type === 'element' && child.properties.role === 'doc-endnotes')
+    ) {
+      const message = `"${path[0]}" cannot hold footnotes`
+      const hint = 'put the footnote into the text of the release'
+      findings.push({ severity: 'error', rule: 'front-matter-invalid', message, hint, ...place })
+    }
     return body.root
   }
 

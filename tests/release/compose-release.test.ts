@@ -135,6 +135,7 @@ describe('notes to editors', () => {
       '  - A *note*.',
       '  - "[x](javascript:y)"',
       '  - "![x](y.png)"',
+      '  - "A.[^1]\\n\\n[^1]: B."',
       `  - "${'*'.repeat(3_000)}x"`,
     ]
     const { release, findings } = await releaseOf(draft(lines))
@@ -142,7 +143,8 @@ describe('notes to editors', () => {
     expect(told(findings).map((line) => line.split(' |')[0])).toEqual([
       'warning link-refused 6:5: link "javascript:y" has the scheme "javascript:"',
       'error image-refused 7:5: "notes_to_editors" cannot hold images',
-      'error front-matter-invalid 8:5: more than 2000 marks of emphasis in one paragraph',
+      'error front-matter-invalid 8:5: "notes_to_editors" cannot hold footnotes',
+      'error front-matter-invalid 9:5: more than 2000 marks of emphasis in one paragraph',
     ])
   })
 })
