@@ -55,5 +55,15 @@ function phraseStep({ passage }: ScannedText, phrase: Phrase, turn: Turn): Step[
       'choose the case that the sentence asks for',
     )
   }
-  return changed(passage, phrase, one, `N is ${fresh}`)
+  return [...article(passage, phrase, one, turn), ...changed(passage, phrase, one, `N is ${fresh}`)]
+}
+
+// "an eighth anniversary", but "a ninth": by the sound of 8, 11, 18, 80 and 800.
+function article(passage: ScannedText['passage'], { start }: Phrase, next: string, turn: Turn): Step[] {
+  const match = /(?<![\p{L}’'-])an? $/iu.exec(passage.text.slice(0, start))
+  if (!match || !turn.language.tag.startsWith('en')) return []
+  const isVowel = /^(?:e|8|1[18](?!\d))/i.test(next)
+  const written = match[0].trimEnd()
+  const at = { start: match.index, end: match.index + written.length }
+  return changed(passage, at, (written[0] ?? 'a') + (isVowel ? 'n' : ''), 'the article before it')
 }

@@ -19,6 +19,7 @@ describe('what is certain', () => {
   test.each([
     ['In 2012 it rained. Eight years ago it stopped.', 'In 2012 it rained. Nine years ago it stopped.'],
     ['26 February 2012, the *eighth* anniversary', '26 February 2012, the *ninth* anniversary'],
+    ['26 February 2012. An eighth anniversary.', '26 February 2012. A ninth anniversary.'],
     ['26 February 2012. On Feb. 26, 2020.', '26 February 2012. On Feb. 26, 2021.'],
     [
       '26 February 2012. Wed., 26\u00a0February\u00a02020.',
@@ -28,6 +29,14 @@ describe('what is certain', () => {
   ])('%s', (before, after) => {
     expect(roll(draft(before))).toMatchObject({ body: after, decide: [] })
   })
+})
+
+test('Russian: the preposition goes with the weekday', () => {
+  const front = ['language: ru']
+  const source = draft('26 февраля 2012 года. В среду, 26 февраля 2020 года.', front).replace('On the', '')
+  expect(roll(source.replace('8th anniversary of the flood', '8-я годовщина'), 2030).body).toBe(
+    '26 февраля 2012 года. Во вторник, 26 февраля 2030 года.',
+  )
 })
 
 describe('what is left to a person, at its place in the new draft', () => {
