@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPdf, pdfTags, pdfText, pdfWords, type TagNode } from './support/pdf-words.ts'
 import { runRelease } from './support/project.ts'
 import { withoutData } from './support/without-data.ts'
-import { firstDifference, htmlWords, split, textWords } from './support/words.ts'
+import { firstDifference, htmlWords, textWords } from './support/words.ts'
 
 // Every example is built by the real binary, and what comes out is held against `examples/*/expected`.
 // When a change is meant: UPDATE_EXPECTED=1 npx vitest run tests/examples.test.ts, then read `git diff`.

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
  * a release; a test holds the lists against `string-width` character by character.
  */
 const NARROW =
-  '\\u0020-\\u007e\\u00a0-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0377\\u037a-\\u037f\\u0384-\\u038a\\u038e-\\u03a1\\u03a3-\\u0482\\u048a-\\u052f\\u05d0-\\u05ea\\u0620-\\u064a\\u0660-\\u0669\\u066e\\u066f\\u0671-\\u06d5\\u2010-\\u2027\\u2030-\\u203b\\u20a0-\\u20c0'
+  '\\u0020-\\u007e\\u00a0-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0377\\u037a-\\u037f\\u0384-\\u038a\\u038e-\\u03a1\\u03a3-\\u0482\\u048a-\\u052f\\u05d0-\\u05ea\\u0620-\\u064a\\u0660-\\u0669\\u066e\\u066f\\u0671-\\u06d5\\u2010-\\u2027\\u2030-\\u203b\\u2070\\u2074-\\u2079\\u20a0-\\u20c0'
 
 /** The same for two columns: ideographs, kana, Hangul syllables and full-width forms. */
 const WIDE = '\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fe\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60'
