@@ -13,10 +13,11 @@ export function formatPhone(
   const parsed = parsePhoneNumberFromString(number, options.country as CountryCode)
   if (!parsed?.isPossible()) return undefined
   const ext = options.ext ?? parsed.ext
-  const bare = parsePhoneNumberFromString(parsed.number)
-  const text = options.national ? bare?.formatNational() : bare?.formatInternational()
+  // The extension is written by us, in the language of the release.
+  parsed.setExt('' as typeof parsed.ext & string)
+  const text = options.national ? parsed.formatNational() : parsed.formatInternational()
   const dialled = `tel:${parsed.number}${ext ? `;ext=${ext}` : ''}`
   // A number is read as one word: the spaces within it do not break.
-  const shown = (text ?? parsed.number).replaceAll(' ', '\u00a0')
+  const shown = text.replaceAll(' ', '\u00a0')
   return { text: shown, extension: ext ? `${options.extensionLabel}\u00a0${ext}` : null, href: dialled }
 }
