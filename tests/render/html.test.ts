@@ -146,6 +146,7 @@ describe('hostile text stays text:', () => {
         const elements = await render([
           `headline: ${JSON.stringify(value)}`,
           `subheadline: ${JSON.stringify(value)}`,
+          'expressions: false',
         ])
         const heading = elements.find(({ name }) => name === 'h1')
         expect([heading?.text.trim(), heading?.attributes.title]).toEqual([value, value])
