@@ -63,7 +63,9 @@ export async function build(options: BuildOptions, onRelease?: OnRelease): Promi
     const exitCode = built.reduce<number>((worst, one) => Math.max(worst, one.exitCode), 0) as BuildExitCode
     return { report, exitCode, document: built[0]?.document }
   } finally {
-    await printer.close()
+    const closed = printer.close()
+    // Interrupted, the browser is killed already; the report must not wait for its end.
+    if (!config.signal?.aborted) await closed
   }
 }
 

@@ -22,8 +22,19 @@ export async function lendPrinter(config: Config): Promise<LentPrinter> {
       warn: (text) => config.notice(text, 'warning'),
       note: (text) => config.notice(text, 'detail'),
     })
-    config.signal?.addEventListener('abort', () => printer.killNow(), { once: true })
-    return printer
+    if (!config.signal) return printer
+    const { signal } = config
+    const aborted = new Promise<never>((_, reject) => {
+      const stop = () => {
+        printer.killNow()
+        // Whatever was asked of the browser may never be answered now.
+        reject(new ReleaseError('interrupted', 'interrupted before all of it was written'))
+      }
+      if (signal.aborted) stop()
+      else signal.addEventListener('abort', stop, { once: true })
+    })
+    aborted.catch(() => {})
+    return { print: (html) => Promise.race([printer.print(html), aborted]), close: printer.close }
   } catch (error) {
     if (error instanceof ReleaseError) return failing(error)
     throw error
