@@ -178,9 +178,6 @@ export const draftFields = record({
 /** Front matter as later stages see it. */
 export type DraftFields = z.output<typeof draftFields>
 
-/** A contact as a draft writes it out. */
-export type DraftContact = z.output<typeof contact>
-
 /** An attachment of a draft. */
 export type DraftAttachment = z.output<typeof attachment>
 
