@@ -3,6 +3,7 @@ import { configFields } from '../config-fields.ts'
 import { ALIASES, draftFields } from '../draft/fields.ts'
 import { ReleaseError } from '../finding.ts'
 import { letterheadFields } from '../letterhead/letterhead-fields.ts'
+import { manifestSchema } from '../manifest/schema.ts'
 import { reportSchema } from '../report/report-schema.ts'
 import { nearest } from '../yaml/nearest.ts'
 import type { Shell } from './shell.ts'
@@ -12,6 +13,7 @@ const SCHEMAS: Readonly<Record<string, { schema: z.ZodMiniType; title: string; i
   config: { schema: configFields, title: 'release.config.yaml', io: 'input' },
   letterhead: { schema: letterheadFields, title: 'letterhead.yaml', io: 'input' },
   report: { schema: reportSchema, title: 'Report of release build --json', io: 'output' },
+  manifest: { schema: manifestSchema, title: 'release.manifest.json', io: 'output' },
 }
 
 /** What there is a schema of. */

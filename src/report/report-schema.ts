@@ -1,28 +1,7 @@
 import * as z from 'zod/mini'
 import type { Finding } from '../finding.ts'
-import { FORMATS, type Format } from '../formats.ts'
-
-const position = z.object({ line: z.number(), column: z.number() })
-
-const finding = z.object({
-  severity: z.enum(['error', 'warning', 'info']),
-  rule: z.string(),
-  message: z.string(),
-  hint: z.optional(z.string()),
-  path: z.string(),
-  line: z.number(),
-  column: z.number(),
-  end: z.optional(position),
-  blocking: z.optional(z.literal(true)),
-})
-
-const output = z.object({
-  format: z.enum(FORMATS),
-  path: z.string(),
-  bytes: z.number(),
-  sha256: z.string(),
-  pages: z.optional(z.number()),
-})
+import type { Format } from '../formats.ts'
+import { findingSchema, manifestOutputSchema } from '../manifest/schema.ts'
 
 /** What `release build --json` prints (contract, "Streams, exit codes, report"). */
 export const reportSchema = z.object({
@@ -33,8 +12,8 @@ export const reportSchema = z.object({
       year: z.optional(z.number()),
       status: z.enum(['built', 'unchanged', 'skipped', 'failed']),
       reason: z.optional(z.string()),
-      outputs: z.array(output),
-      findings: z.array(finding),
+      outputs: z.array(manifestOutputSchema),
+      findings: z.array(findingSchema),
     }),
   ),
   summary: z.object({
