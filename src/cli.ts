@@ -71,8 +71,10 @@ export function createProgram(shell: Shell): Command {
       '--now <instant>',
       'the moment that decides whether an embargo has passed, e.g. 2027-02-26T05:00Z',
     )
-    .option('--jobs <n>', 'how many drafts are worked on at once (default: 2)')
-    .option('--dry-run', 'check everything and say what would be built; write nothing')
+    .option('--force', 'build what has not changed, too')
+    .option('--jobs <n>', 'how many drafts are worked on at once (default: the cores, at most 8)')
+    .option('--shard <i/n>', 'build the i-th of n parts, e.g. 1/4; other machines build the rest')
+    .option('--dry-run', 'check everything and say what would be built, and why; write nothing')
     .option('--json', 'print a report as JSON instead of paths')
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with (default: the embedded one)')
     .option('--no-sandbox', 'run the browser without its sandbox')

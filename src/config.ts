@@ -1,66 +1,14 @@
 import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type * as z from 'zod/mini'
+import { type BuildOptions, checkOptions, type Limits, yearsOf } from './build-options.ts'
 import { configFields } from './config-fields.ts'
 import { type Finding, ReleaseError } from './finding.ts'
 import { FORMATS, type Format } from './formats.ts'
 import { checkFields } from './yaml/check-fields.ts'
 import { readYaml } from './yaml/read-yaml.ts'
-
-/** Limits that protect a batch from one bad draft. */
-export interface Limits {
-  /** Largest draft, bytes. */
-  readonly draftBytes: number
-  /** Largest image file, bytes. */
-  readonly imageBytes: number
-  /** Largest image, pixels as its header declares them. */
-  readonly imagePixels: number
-  /** Most pages a PDF may have. */
-  readonly pages: number
-}
-
-/** What a caller asks of a build: the flags of the command line, or a library's options. */
-export interface BuildOptions {
-  /** Files, folders, globs, or `-` for standard input; default: `drafts` of the configuration. */
-  readonly drafts?: readonly string[]
-  /** Default: all three. */
-  readonly formats?: readonly Format[]
-  /** Output folder, or `-` for standard output; default: beside each draft. */
-  readonly output?: string
-  /** Name of a letterhead or path of its folder; wins over drafts and configuration. */
-  readonly letterhead?: string
-  /** Issues recurring drafts for this year; others ignore it with a warning. */
-  readonly year?: number
-  /** Issues recurring drafts for each of these years; years without an anniversary are skipped. */
-  readonly years?: { readonly from: number; readonly to: number }
-  /** Path of the configuration; default: `release.config.yaml` upwards of the working folder. */
-  readonly config?: string
-  /** Warnings fail a draft too. */
-  readonly strict?: boolean
-  /** The moment that "has the embargo passed?" is asked for; default: the clock. */
-  readonly now?: Date
-  /** Drafts prepared and printed at once; default 2. */
-  readonly jobs?: number
-  /** Say what would be built, write nothing. */
-  readonly dryRun?: boolean
-  /** Path of a browser; wins over the configuration. */
-  readonly browser?: string
-  /** Run the browser without its sandbox. */
-  readonly noSandbox?: boolean
-  /** Longest step of the browser, seconds; default 30. */
-  readonly timeout?: number
-  /** Working folder; default: the process's. */
-  readonly cwd?: string
-  /** Environment; default: the process's. Only the contract's variables are read. */
-  readonly env?: Readonly<Record<string, string | undefined>>
-  /** What standard input holds, for the draft `-`; of more than `atMost` bytes the rest may be left out. */
-  readonly stdin?: (atMost: number) => Promise<Uint8Array>
-  /** Stops the run: what is being printed fails, nothing more is begun. */
-  readonly signal?: AbortSignal
-  /** Told of what the user should know of the run but no draft is to blame for, e.g. a missing sandbox. */
-  readonly notice?: (text: string, level: 'warning' | 'detail') => void
-}
 
 /** Flags, configuration and defaults as one value; nothing is decided after it. */
 export interface Config {
@@ -89,6 +37,10 @@ export interface Config {
   readonly strict: boolean
   readonly now: Date
   readonly jobs: number
+  readonly force: boolean
+  readonly shard: { readonly index: number; readonly count: number } | undefined
+  /** Longest wait for another run in the same output folder, milliseconds. */
+  readonly lockTimeout: number
   readonly dryRun: boolean
   /** The years asked for, in order; empty: each draft's own date decides. */
   readonly years: readonly number[]
@@ -100,6 +52,9 @@ export interface Config {
   readonly signal: AbortSignal | undefined
   readonly notice: (text: string, level: 'warning' | 'detail') => void
 }
+
+/** More printing pages than this only fill memory. */
+const MAX_JOBS = 8
 
 /**
  * Puts flags, `release.config.yaml` and defaults together: flags win over the file, the file over defaults.
@@ -136,7 +91,10 @@ export async function loadConfig(options: BuildOptions): Promise<Config> {
     timeout: (options.timeout ?? 30) * 1000,
     strict: options.strict ?? false,
     now: options.now ?? clock(env),
-    jobs: options.jobs ?? 2,
+    jobs: options.jobs ?? Math.min(availableParallelism(), MAX_JOBS),
+    force: options.force ?? false,
+    shard: options.shard,
+    lockTimeout: (options.lockTimeout ?? 60) * 1000,
     dryRun: options.dryRun ?? false,
     years: yearsOf(options),
     skipsYears: options.years !== undefined,
@@ -151,37 +109,6 @@ export async function loadConfig(options: BuildOptions): Promise<Config> {
     signal: options.signal,
     notice: options.notice ?? (() => {}),
   })
-}
-
-/** A library's options are as untrusted as flags: the command line reads text, programs hand over anything. */
-function checkOptions({ formats, jobs, timeout, now }: BuildOptions): void {
-  const refuse = (message: string, hint: string) => {
-    throw new ReleaseError('usage', message, { hint, exitCode: 2 })
-  }
-  const unknown = formats?.find((format) => !FORMATS.includes(format))
-  if (formats && (unknown !== undefined || formats.length === 0)) {
-    refuse(
-      unknown === undefined ? 'no format is asked for' : `"${unknown}" is no format`,
-      `one of: ${FORMATS.join(', ')}`,
-    )
-  }
-  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1))
-    refuse(`"${jobs}" is no number of jobs`, 'a whole number from 1 on')
-  if (timeout !== undefined && !(timeout > 0)) refuse(`"${timeout}" is no timeout`, 'seconds, more than 0')
-  if (now && Number.isNaN(now.getTime()))
-    refuse('`now` is no instant', "for example: new Date('2027-02-26T05:00Z')")
-}
-
-function yearsOf({ year, years }: BuildOptions): number[] {
-  const refuse = (message: string, hint: string) => new ReleaseError('usage', message, { hint, exitCode: 2 })
-  if (year !== undefined && years) throw refuse('--year and --years are both given', 'give one of them')
-  const { from, to } = years ?? { from: year ?? 1, to: year ?? 0 }
-  const isRange = Number.isInteger(from) && Number.isInteger(to) && from >= 1 && to <= 9999
-  if (!isRange && (year !== undefined || years))
-    throw refuse('years run from 1 to 9999', 'for example: --years 1993..2030')
-  if (years && from > to)
-    throw refuse(`the years ${from}..${to} run backwards`, `for example: --years ${to}..${from}`)
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }
 
 /** SOURCE_DATE_EPOCH (reproducible-builds.org) stands in for the clock; a malformed one must not pass unnoticed. */

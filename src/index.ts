@@ -5,7 +5,8 @@
  * const { report, exitCode } = await build({ drafts: ['draft.md'], output: 'out' })
  */
 export { type BuildResult, build } from './build.ts'
-export { type BuildOptions, type Config, type Limits, loadConfig } from './config.ts'
+export type { BuildOptions, Limits } from './build-options.ts'
+export { type Config, loadConfig } from './config.ts'
 export type { Draft } from './draft/draft.ts'
 export { type DraftSource, type ReadDraft, readDraft } from './draft/read-draft.ts'
 export { type ExitCode, type Finding, type Place, ReleaseError, type Severity } from './finding.ts'

@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { type Config, displayPath } from './config.ts'
 import { type FoundDraft, projectFolderOf } from './draft/find-drafts.ts'
 import type { DraftSource } from './draft/read-draft.ts'
 import { type DraftHead, readHead, SLUG_BYTES } from './draft/read-slug.ts'
 import { ReleaseError } from './finding.ts'
 import type { Format } from './formats.ts'
-import { planOutputs } from './write/plan-outputs.ts'
+import { outputName, planOutputs } from './write/plan-outputs.ts'
 
 /** One release to build: a draft, for one year where it recurs. */
 export interface Job extends DraftSource {
@@ -25,14 +26,19 @@ export interface Job extends DraftSource {
 
 /**
  * Names every output before the first is written; reads nothing of the drafts but their slugs and whether they
- * recur. A recurring draft gives a job for each year asked for, in their order. Throws a
+ * recur, and not even those where `knownHead` has them. A recurring draft gives a job for each year asked for,
+ * in their order; with a shard, those of the other shards are left out after all are named. Throws a
  * `ReleaseError` (exit code 2) for collisions, and where `-o -` is asked of more than one document.
  */
-export async function planJobs(found: readonly FoundDraft[], config: Config): Promise<Job[]> {
+export async function planJobs(
+  found: readonly FoundDraft[],
+  config: Config,
+  knownHead: (file: string) => DraftHead | undefined = () => undefined,
+): Promise<Job[]> {
   const perDraft = await inBatches(found, 16, async ({ file, subfolder }) => {
     const draftFolder = file === undefined ? config.cwd : dirname(file)
     const root = config.output === undefined || config.output === '-' ? draftFolder : config.output
-    const head = file === undefined ? await headOfInput(config) : await headOf(file)
+    const head = file === undefined ? await headOfInput(config) : (knownHead(file) ?? (await headOf(file)))
     const source: DraftSource = {
       path: file === undefined ? 'stdin' : displayPath(file, config.cwd),
       file,
@@ -53,7 +59,9 @@ export async function planJobs(found: readonly FoundDraft[], config: Config): Pr
     throw new ReleaseError('usage', message, { hint, exitCode: 2 })
   }
   const plan = config.output === '-' ? undefined : planOutputs(planned, config.formats)
-  return planned.map((draft) => ({
+  const { shard } = config
+  const mine = shard ? planned.filter((draft) => inShard(draft, shard)) : planned
+  return mine.map((draft) => ({
     ...draft.source,
     source: draft.source,
     year: draft.year,
@@ -61,6 +69,16 @@ export async function planJobs(found: readonly FoundDraft[], config: Config): Pr
     outputs: plan?.get(draft) ?? new Map<Format, string>(),
     outputRoot: draft.root,
   }))
+}
+
+/** By the name of the outputs below their folder: the same on every machine, whatever else is built. */
+function inShard(
+  draft: { readonly root: string; readonly folder: string } & Parameters<typeof outputName>[0],
+  { index, count }: { readonly index: number; readonly count: number },
+): boolean {
+  const path = relative(draft.root, join(draft.folder, outputName(draft))).replaceAll(sep, '/')
+  const digest = createHash('sha256').update(path.normalize('NFC')).digest()
+  return digest.readUInt32BE(0) % count === index - 1
 }
 
 async function headOfInput({ stdin }: Config): Promise<DraftHead> {

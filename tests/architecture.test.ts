@@ -9,6 +9,7 @@ const STAGES = [
   'finding.ts',
   'formats.ts',
   'version.ts',
+  'process-life.ts',
   // The shape of the proof: builds write it, `verify` reads it.
   'manifest',
   'language',
@@ -17,6 +18,7 @@ const STAGES = [
   'images',
   'draft',
   'config-fields.ts',
+  'build-options.ts',
   'config.ts',
   'letterhead',
   'release',
@@ -28,7 +30,10 @@ const STAGES = [
   'browser',
   'write',
   'report',
+  // Keeps what the outputs of a folder were made of.
+  'ledger',
   'plan-jobs.ts',
+  'build-release.ts',
   'build.ts',
   'index.ts',
   'commands',
@@ -57,7 +62,7 @@ const WALLS: readonly { of: RegExp; only: RegExp; because: string }[] = [
   { of: /^node:child_process$/, only: /^browser\//, because: 'nothing but the browser is ever started' },
   {
     of: /^node:(?:fs|fs\/promises)$/,
-    only: /^(?:draft|images|letterhead|browser|write|commands)\/|^(?:config|plan-jobs)\.ts$/,
+    only: /^(?:draft|images|letterhead|browser|write|ledger|commands)\/|^(?:config|plan-jobs|process-life|build)\.ts$/,
     because: 'the middle of the pipeline is pure: effects stand at its ends',
   },
 ]

@@ -1,46 +1,87 @@
 import type { Config } from '../config.ts'
 import { ReleaseError } from '../finding.ts'
-import type { Printer } from './open-printer.ts'
+import type { BrowserFacts, Printer } from './open-printer.ts'
 
 /** What a build needs of the browser. */
-export type LentPrinter = Pick<Printer, 'print' | 'close'>
+export interface LentPrinter extends Pick<Printer, 'print' | 'close'> {
+  /** Starts the browser in the background, where that has not been done. */
+  start(): void
+  /**
+   * The browser that would print, as manifests name it, without starting one whose name is known: `names` holds
+   * those found out before, by the build of the first choice. `undefined` where there is none.
+   */
+  expected(names: Readonly<Record<string, string>>): Promise<string | undefined>
+  /** The browser that has printed, and the build of the first choice. */
+  used(): Promise<{ readonly build: string; readonly name: string }>
+}
 
 /**
- * Starts the browser in the background where a PDF is asked for; HTML and text never load any of it. Where
- * there is no browser, every print fails with `browser-missing`, and the other formats are built.
+ * Lends the browser that prints PDFs; nothing of it is loaded before it is started. Where there is no browser,
+ * every print fails with `browser-missing`, and the other formats are built.
  */
-export async function lendPrinter(config: Config): Promise<LentPrinter> {
-  if (!config.formats.includes('pdf') || config.dryRun) return failing(new Error('no PDF was asked for'))
-  const { openPrinter } = await import('./open-printer.ts')
-  try {
-    const printer = openPrinter({
-      browser: config.browser,
-      env: { ...config.env },
-      noSandbox: config.noSandbox,
-      timeout: config.timeout,
-      concurrency: config.jobs,
-      warn: (text) => config.notice(text, 'warning'),
-      note: (text) => config.notice(text, 'detail'),
-    })
-    if (!config.signal) return printer
-    const { signal } = config
-    const aborted = new Promise<never>((_, reject) => {
-      const stop = () => {
-        printer.killNow()
-        // Whatever was asked of the browser may never be answered now.
-        reject(new ReleaseError('interrupted', 'interrupted before all of it was written'))
+export function lendPrinter(config: Config): LentPrinter {
+  const { signal } = config
+  let opening: Promise<Printer> | undefined
+  const open = (): Promise<Printer> => {
+    opening ??= openPrinter(config)
+    opening.catch(() => {})
+    return opening
+  }
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = () => {
+      opening?.then((printer) => printer.killNow()).catch(() => {})
+      // Whatever was asked of the browser may never be answered now.
+      reject(new ReleaseError('interrupted', 'interrupted before all of it was written'))
+    }
+    if (signal?.aborted) stop()
+    else signal?.addEventListener('abort', stop, { once: true })
+  })
+  aborted.catch(() => {})
+  const firstChoice = async () => {
+    const { findBrowsers } = await import('./find-browser.ts')
+    return findBrowsers({ browser: config.browser, env: { ...config.env } })[0]
+  }
+  return {
+    start: () => void open(),
+    print: (html) => Promise.race([open().then((printer) => printer.print(html)), aborted]),
+    async expected(names) {
+      try {
+        const first = await firstChoice()
+        const known = first && names[first.build]
+        if (known !== undefined) return known
+        if (first?.source === 'embedded') return first.build
+        if (!first || config.dryRun) return undefined
+        return nameOf(await Promise.race([open().then((printer) => printer.describe()), aborted]))
+      } catch (error) {
+        // The print itself meets it again, and tells it.
+        if (error instanceof ReleaseError) return undefined
+        throw error
       }
-      if (signal.aborted) stop()
-      else signal.addEventListener('abort', stop, { once: true })
-    })
-    aborted.catch(() => {})
-    return { print: (html) => Promise.race([printer.print(html), aborted]), close: printer.close }
-  } catch (error) {
-    if (error instanceof ReleaseError) return failing(error)
-    throw error
+    },
+    async used() {
+      const [first, facts] = await Promise.all([firstChoice(), open().then((printer) => printer.describe())])
+      return { build: first?.build ?? '', name: nameOf(facts) }
+    },
+    async close() {
+      await (await opening?.catch(() => undefined))?.close()
+    },
   }
 }
 
-function failing(error: Error): LentPrinter {
-  return { print: () => Promise.reject(error), close: async () => {} }
+async function openPrinter(config: Config): Promise<Printer> {
+  const module = await import('./open-printer.ts')
+  return module.openPrinter({
+    browser: config.browser,
+    env: { ...config.env },
+    noSandbox: config.noSandbox,
+    timeout: config.timeout,
+    concurrency: config.jobs,
+    warn: (text) => config.notice(text, 'warning'),
+    note: (text) => config.notice(text, 'detail'),
+  })
+}
+
+/** The same on every machine: not where it lies, but what it is. */
+function nameOf({ source, build, version }: BrowserFacts): string {
+  return source === 'embedded' ? build : `Chromium ${version}`
 }

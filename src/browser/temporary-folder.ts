@@ -1,6 +1,7 @@
-import { chmodSync, chownSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isAlive, pidNamespace } from '../process-life.ts'
 
 /** The uid and gid of `nobody`, as which Chromium runs when we are root: it refuses its sandbox to root. */
 export const NOBODY = 65534
@@ -37,22 +38,5 @@ export function sweepTemporaryFolders(): void {
     const path = join(tmpdir(), name)
     const stat = lstatSync(path, { throwIfNoEntry: false })
     if (stat?.isDirectory() && stat.uid === (process.getuid?.() ?? stat.uid)) removeFolder(path)
-  }
-}
-
-function pidNamespace(): string {
-  try {
-    return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0'
-  } catch {
-    return '0'
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
   }
 }

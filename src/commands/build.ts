@@ -1,5 +1,5 @@
 import { build, type OnRelease } from '../build.ts'
-import type { BuildOptions } from '../config.ts'
+import type { BuildOptions } from '../build-options.ts'
 import { type Finding, ReleaseError } from '../finding.ts'
 import { FORMATS, type Format } from '../formats.ts'
 import { harmlessJson, harmlessPath } from '../report/harmless.ts'
@@ -22,6 +22,8 @@ export interface BuildFlags extends Voice {
   readonly years?: string
   readonly now?: string
   readonly jobs?: string
+  readonly force?: boolean
+  readonly shard?: string
   readonly dryRun?: boolean
   readonly json?: boolean
   readonly browser?: string
@@ -36,14 +38,15 @@ export async function runBuild(drafts: readonly string[], flags: BuildFlags, she
   const options = buildOptions(drafts, flags, shell)
   const progress = showProgress(shell)
   const isNew = firstTime()
-  const onRelease: OnRelease = ({ result, written }, done, all) => {
+  const onRelease: OnRelease = ({ result, written, why }, done, all) => {
     progress.clear()
     // A draft that is issued for many years is told of once.
     const told = result.findings.filter((finding) => isNew(finding) && (!flags.quiet || fails(finding)))
     shell.printFindings(told)
     const reason = result.reason === undefined ? '' : ` (${result.reason})`
     const issue = result.year === undefined ? result.draft : `${result.draft} for ${result.year}`
-    const line = `${result.status}${reason}: ${issue}`
+    const because = why !== undefined && result.status === 'built' ? ` (${why})` : ''
+    const line = `${result.status}${reason}${because}: ${issue}`
     if (flags.dryRun) shell.tell(line)
     else shell.detail(line)
     if (!flags.json && flags.output !== '-') {
@@ -104,9 +107,11 @@ function buildOptions(drafts: readonly string[], flags: BuildFlags, shell: Shell
     ...given('now', flags.now, readInstant),
     ...given('year', flags.year, readYear),
     ...given('years', flags.years, readYears),
+    ...given('shard', flags.shard, readShard),
     ...given('jobs', flags.jobs, (value) => readNumber('--jobs', value, 1, 64)),
     ...given('timeout', flags.timeout, (value) => readNumber('--timeout', value, 1, 3600)),
     strict: flags.strict === true,
+    force: flags.force === true,
     dryRun: flags.dryRun === true,
     noSandbox: flags.sandbox === false,
   }
@@ -149,6 +154,14 @@ function readYears(text: string): { from: number; to: number } {
   if (Number(from) > 0 && Number(to) > 0) return { from: Number(from), to: Number(to) }
   const hint = 'for example: --years 1993..2030'
   throw new ReleaseError('usage', `"${text}" is no range of years`, { hint, exitCode: 2 })
+}
+
+function readShard(text: string): { index: number; count: number } {
+  const [, index = '', count = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []
+  if (Number(index) >= 1 && Number(index) <= Number(count))
+    return { index: Number(index), count: Number(count) }
+  const hint = 'the first of four: --shard 1/4'
+  throw new ReleaseError('usage', `"${text}" is no shard`, { hint, exitCode: 2 })
 }
 
 function readNumber(flag: string, text: string, least: number, most: number): number {

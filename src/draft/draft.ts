@@ -10,6 +10,8 @@ export interface Draft {
   readonly path: string
   /** The file as text: UTF-8, LF, no byte order mark. */
   readonly source: string
+  /** Hex digest of the file's bytes. */
+  readonly sha256: string
   readonly fields: DraftFields
   /** The body as mdast; its positions point into `source`. */
   readonly tree: Root

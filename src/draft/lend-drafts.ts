@@ -5,6 +5,8 @@ import { readDraft } from './read-draft.ts'
 export interface LentDrafts {
   /** Reads a draft, or gives what was read; forgets it with its last job. */
   lend(source: DraftSource): Promise<ReadDraft>
+  /** Counts a job that had no need of its draft. */
+  pass(source: DraftSource): void
 }
 
 /** Lends the drafts of these jobs, each as often as it stands among them. */
@@ -15,15 +17,19 @@ export function lendDrafts(
   const left = new Map<DraftSource, number>()
   for (const { source } of jobs) left.set(source, (left.get(source) ?? 0) + 1)
   const reading = new Map<DraftSource, Promise<ReadDraft>>()
+  // Jobs come in the order of the drafts: few are held at once.
+  const pass = (source: DraftSource) => {
+    const others = (left.get(source) ?? 1) - 1
+    left.set(source, others)
+    if (others <= 0) reading.delete(source)
+  }
   return {
     lend(source) {
       const read = reading.get(source) ?? readDraft(source, options.limits, options.stdin)
-      const others = (left.get(source) ?? 1) - 1
-      left.set(source, others)
-      // Jobs come in the order of the drafts: few are held at once.
-      if (others > 0) reading.set(source, read)
-      else reading.delete(source)
+      reading.set(source, read)
+      pass(source)
       return read
     },
+    pass,
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -101,6 +102,7 @@ export async function readDraft(
     draft: {
       path: source.path,
       source: text,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
       fields,
       tree,
       images: read.images,

@@ -26,6 +26,8 @@ export const DEFAULT_IMAGE_LIMITS: ImageLimits = { bytes: 10 * 2 ** 20, pixels: 
 
 /** An image that was read and found harmless, ready to be embedded. */
 export interface Image {
+  /** Absolute real path of the file. */
+  readonly file: string
   /** The file as a base64 data URL. */
   readonly dataUrl: string
   /** By content, never by extension. */
@@ -91,6 +93,7 @@ async function readImage(path: string, limits: ImageLimits): Promise<Image> {
     throw new ImageRefusal(`has ${size}`, 'save it smaller, e.g. 2000 pixels wide')
   }
   return {
+    file: path,
     dataUrl: `data:${mime};base64,${bytes.toString('base64')}`,
     mime,
     width,

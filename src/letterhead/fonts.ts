@@ -70,7 +70,8 @@ async function loadFamily(declared: FontDeclaration, fromFolder: string): Promis
   return { family: declared.family, subsets: [...(await packageSubsets(declared, folder)), ...own] }
 }
 
-function findPackage(name: string, fromFolder: string): string | undefined {
+/** The folder of a font package, looked for from a letterhead's folder, then from this tool's own. */
+export function findPackage(name: string, fromFolder: string): string | undefined {
   for (const from of [join(fromFolder, 'letterhead.yaml'), import.meta.url]) {
     try {
       return dirname(createRequire(from).resolve(`${name}/unicode.json`))

@@ -95,3 +95,12 @@ export function isInnerPath(path: string): boolean {
     path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
   )
 }
+
+/** What a run notes as soon as a release is built, in case it does not come to its end. */
+export const noteSchema = z.object({
+  entry: manifestEntrySchema,
+  /** Size in bytes and mtime in milliseconds of the outputs, by their path in the entry. */
+  stamps: z.record(z.string(), z.readonly(z.tuple([z.number(), z.number()]))),
+  /** The browser that printed. */
+  browser: z.optional(z.string()),
+})

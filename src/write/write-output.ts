@@ -1,10 +1,15 @@
-import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
+import { lstat, open, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import { ReleaseError } from '../finding.ts'
+import { makeFolder } from './make-folder.ts'
+import { sweepOnce, temporaryName } from './temporary-files.ts'
+import { writeFailure } from './write-failure.ts'
 
-/** What became of an output. */
-export type Written = 'written' | 'untouched'
+/** What became of an output, with its size in bytes and mtime in milliseconds. */
+export interface Written {
+  readonly status: 'written' | 'untouched'
+  readonly stamp: readonly [size: number, mtimeMs: number]
+}
 
 /**
  * Writes a file whole or not at all: a temporary file in the same folder, flushed, then renamed. A file that
@@ -13,10 +18,7 @@ export type Written = 'written' | 'untouched'
  */
 export async function writeOutput(file: string, bytes: Uint8Array, root: string): Promise<Written> {
   const folder = dirname(file)
-  const temporary = join(
-    folder,
-    `.${basename(file).slice(0, 80)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
-  )
+  const temporary = join(folder, temporaryName())
   try {
     await makeFolder(root)
     const [real, realRoot] = await Promise.all([realOf(folder), realpath(root)])
@@ -29,40 +31,16 @@ export async function writeOutput(file: string, bytes: Uint8Array, root: string)
       })
     }
     await makeFolder(folder)
-    if (await holds(file, bytes)) return 'untouched'
-    const handle = await open(temporary, 'wx', 0o666)
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    const present = await stampIfSame(file, bytes)
+    if (present) return { status: 'untouched', stamp: present }
+    await sweepOnce(folder)
+    const stamp = await writeWhole(temporary, bytes)
     await rename(temporary, file)
-    return 'written'
+    return { status: 'written', stamp }
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
     if (error instanceof ReleaseError) throw error
-    throw new ReleaseError('write-failed', `cannot write "${file}": ${reason(error)}`, {
-      hint: cure(error),
-      exitCode: 3,
-      cause: error,
-    })
-  }
-}
-
-/**
- * Makes a folder and those above it. Node's own recursive mkdir never ends where the system answers ENOENT
- * although the folder above is there, as it does below /proc.
- */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
-    if (code !== 'ENOENT' || (await lstat(dirname(folder)).catch(() => undefined))) throw error
-    await makeFolder(dirname(folder))
-    await makeFolder(folder)
+    throw writeFailure(file, error)
   }
 }
 
@@ -76,38 +54,28 @@ async function realOf(folder: string): Promise<string> {
   }
 }
 
-async function holds(file: string, bytes: Uint8Array): Promise<boolean> {
+/** Writes a file that was not there and flushes it; a crash of the machine must not leave the name without the bytes. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<Written['stamp']> {
+  const handle = await open(file, 'wx', 0o666)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+    const { size, mtimeMs } = await handle.stat()
+    return [size, mtimeMs]
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The stamp of a file that holds these bytes already. */
+async function stampIfSame(file: string, bytes: Uint8Array): Promise<Written['stamp'] | undefined> {
   const status = await lstat(file).catch(() => undefined)
-  if (!status?.isFile() || status.size !== bytes.length) return false
+  if (!status?.isFile() || status.size !== bytes.length) return undefined
   const present = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'EACCES') return undefined
     throw error
   })
   return present !== undefined && Buffer.compare(present, bytes) === 0
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'the file system is read-only',
-  EISDIR: 'there is a folder of that name',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a part of the path is a file',
-  EMFILE: 'too many open files',
-  ENAMETOOLONG: 'the name is too long',
-  EDQUOT: 'the quota is used up',
-}
-
-function cure(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOTDIR' || code === 'EEXIST') return 'name a folder with -o, or delete the file in its place'
-  if (code === 'EISDIR') return 'delete the folder of that name, or give the draft a slug'
-  if (code === 'ENAMETOOLONG') return 'give the draft a slug: slug: strelsau-flood'
-  return 'free the space or make the folder writable, then build again: other outputs are kept'
-}
-
-function reason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? ''
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+    ? [status.size, status.mtimeMs]
+    : undefined
 }

@@ -99,7 +99,7 @@ test('--dry-run writes nothing, asks for no browser and exits as a build does', 
   const env = { RELEASE_BROWSER: '/nonexistent' }
   const good = await project.release(['build', 'good.md', '--dry-run', '-o', 'out'], { env })
   expect(good).toMatchObject({ exitCode: 0, stdout: '' })
-  expect(good.stderr).toContain('skipped (dry run): good.md')
+  expect(good.stderr).toContain('skipped (dry run: new): good.md')
   const both = await project.release(['build', 'good.md', 'bad.md', '--dry-run', '--json'], { env })
   expect(both.exitCode).toBe(1)
   expect(JSON.parse(both.stdout).releases).toMatchObject([

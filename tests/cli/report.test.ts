@@ -74,7 +74,7 @@ test('--quiet keeps errors only, --verbose tells of each draft, stdout is the sa
   const verbose = await project.release([...args, '--verbose'])
   expect(verbose.stdout).toBe(quiet.stdout)
   expect(verbose.stderr).toContain('warned.md:4:1 warning front-matter-unknown-key: unknown key "colour"')
-  expect(verbose.stderr).toContain('built: warned.md\n')
+  expect(verbose.stderr).toContain('built ("warned.txt" is missing): warned.md\n')
   expect(verbose.stderr).toContain('failed: bad.md\n')
 })
 

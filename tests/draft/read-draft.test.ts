@@ -34,9 +34,9 @@ describe('a draft', () => {
   ])('with %s is the same as with LF', async (_, change) => {
     const text = draft(['titel: x', 'notes_to_editors:', '  - a'], 'One  \ntwo\n\n- [x](y)\n')
     const [plain, changed] = [await read(text), await read(change(text))]
-    expect({ ...changed, draft: { ...changed.draft, placeOf: 0, placeOfBraces: 0 } }).toEqual({
+    expect({ ...changed, draft: { ...changed.draft, sha256: 0, placeOf: 0, placeOfBraces: 0 } }).toEqual({
       ...plain,
-      draft: { ...plain.draft, placeOf: 0, placeOfBraces: 0 },
+      draft: { ...plain.draft, sha256: 0, placeOf: 0, placeOfBraces: 0 },
     })
   })
 

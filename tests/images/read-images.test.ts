@@ -110,6 +110,7 @@ describe('an image is read', () => {
     const { images, findings } = await read(url)
     expect(findings).toEqual([])
     expect(images.get(url)).toEqual({
+      file: expect.stringMatching(/^\/.*\.(?:png|txt)$/),
       dataUrl: `data:image/png;base64,${PNG.toString('base64')}`,
       mime: 'image/png',
       width: 3,

@@ -18,7 +18,9 @@ const BYTES = Buffer.from('<!doctype html>\n')
 describe('an output', () => {
   it('is written with the folders above it, and nothing is left beside it', async () => {
     const { folder, files } = makeProject()
-    expect(await writeOutput(join(folder, 'out/a/b.html'), BYTES, join(folder, 'out'))).toBe('written')
+    expect((await writeOutput(join(folder, 'out/a/b.html'), BYTES, join(folder, 'out'))).status).toBe(
+      'written',
+    )
     expect(files()).toEqual(['out/a/b.html'])
     expect(readFileSync(join(folder, 'out/a/b.html'))).toEqual(BYTES)
   })
@@ -27,14 +29,14 @@ describe('an output', () => {
     const { folder } = makeProject({ 'a.html': BYTES })
     const file = join(folder, 'a.html')
     utimesSync(file, 1_000, 1_000)
-    expect(await writeOutput(file, BYTES, folder)).toBe('untouched')
+    expect((await writeOutput(file, BYTES, folder)).status).toBe('untouched')
     expect(statSync(file).mtimeMs).toBe(1_000_000)
   })
 
   it('replaces a shorter, a longer and an empty file whole', async () => {
     for (const present of ['', 'x', 'x'.repeat(100_000)]) {
       const { folder, read } = makeProject({ 'a.html': present })
-      expect(await writeOutput(join(folder, 'a.html'), BYTES, folder)).toBe('written')
+      expect((await writeOutput(join(folder, 'a.html'), BYTES, folder)).status).toBe('written')
       expect(read('a.html')).toBe(String(BYTES))
     }
   })
@@ -45,7 +47,7 @@ describe('an output', () => {
       const target = held === 'the same bytes' ? String(BYTES) : 'precious'
       const { folder, read } = makeProject({ 'target.txt': target })
       symlinkSync('target.txt', join(folder, 'a.html'))
-      expect(await writeOutput(join(folder, 'a.html'), BYTES, folder)).toBe('written')
+      expect((await writeOutput(join(folder, 'a.html'), BYTES, folder)).status).toBe('written')
       expect([lstatSync(join(folder, 'a.html')).isSymbolicLink(), read('target.txt')]).toEqual([
         false,
         target,
@@ -56,7 +58,7 @@ describe('an output', () => {
   it('replaces a link to nothing', async () => {
     const { folder, files } = makeProject()
     symlinkSync('nowhere', join(folder, 'a.html'))
-    expect(await writeOutput(join(folder, 'a.html'), BYTES, folder)).toBe('written')
+    expect((await writeOutput(join(folder, 'a.html'), BYTES, folder)).status).toBe('written')
     expect(files()).toEqual(['a.html'])
   })
 
@@ -74,7 +76,7 @@ describe('an output', () => {
       expect(seen.equals(old) || seen.equals(fresh)).toBe(true)
       await new Promise(setImmediate)
     }
-    expect(await writing).toBe('written')
+    expect((await writing).status).toBe('written')
   })
 })
 
@@ -127,7 +129,9 @@ describe('an output that cannot be written is named with its reason', () => {
     const { folder, read } = makeProject()
     mkdirSync(join(folder, 'out/real'), { recursive: true })
     symlinkSync('real', join(folder, 'out/linked'))
-    expect(await writeOutput(join(folder, 'out/linked/..a.html'), BYTES, join(folder, 'out'))).toBe('written')
+    expect((await writeOutput(join(folder, 'out/linked/..a.html'), BYTES, join(folder, 'out'))).status).toBe(
+      'written',
+    )
     expect(read('out/real/..a.html')).toBe(String(BYTES))
   })
 

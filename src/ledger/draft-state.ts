@@ -1,0 +1,54 @@
+import type { Draft } from '../draft/draft.ts'
+import { locateImage } from '../images/locate-image.ts'
+import { parseEmbargo } from '../release/embargo.ts'
+import { isSameStamp, stampOf, trustedStamp } from './stamps.ts'
+import type { DraftState } from './state.ts'
+
+/** Where a draft lies and what may be read for it; all absolute. */
+export interface DraftFolders {
+  /** The file; `undefined` for standard input. */
+  readonly file: string | undefined
+  readonly folder: string
+  readonly projectFolder: string
+}
+
+/**
+ * What is to be known of a draft the next time, read after `since` (milliseconds since 1970); `timezone` is
+ * that of an embargo without zone.
+ */
+export function describeDraft(
+  draft: Draft,
+  file: string | undefined,
+  { since, timezone }: { readonly since: number; readonly timezone: string | undefined },
+): DraftState {
+  const { slug, occasion, letterhead, embargo } = draft.fields
+  const parsed = embargo === undefined ? undefined : parseEmbargo(embargo, timezone)
+  return {
+    stamp: file === undefined ? undefined : trustedStamp(file, since),
+    sha256: draft.sha256,
+    slug,
+    isRecurring: occasion !== undefined,
+    letterhead,
+    embargo: parsed?.ok ? parsed.embargo.instant : undefined,
+    images: [...draft.images]
+      .map(([url, image]) => ({
+        url,
+        file: image.file,
+        stamp: trustedStamp(image.file, since),
+        sha256: image.sha256,
+      }))
+      .sort((a, b) => (a.url < b.url ? -1 : 1)),
+  }
+}
+
+/** True where a draft and its images are the files that were read then, and nothing needs to be read again. */
+export async function isAsItWas(state: DraftState, folders: DraftFolders): Promise<boolean> {
+  if (folders.file === undefined || !isSameStamp(stampOf(folders.file), state.stamp)) return false
+  for (const { url, file, stamp } of state.images) {
+    if (!isSameStamp(stampOf(file), stamp)) return false
+    // The address may lead to another file by now.
+    const found = await locateImage(url, { ...folders, draftFolder: folders.folder }).catch(() => undefined)
+    if (found !== file) return false
+  }
+  return true
+}

@@ -1,0 +1,106 @@
+import type { Draft } from '../draft/draft.ts'
+import { fileDate } from '../draft/read-draft.ts'
+import type { KnownLetterhead } from '../letterhead/find-letterhead.ts'
+import type { Letterhead } from '../letterhead/letterhead.ts'
+import { TOOL_BUILD } from '../version.ts'
+import { type DraftFolders, describeDraft, isAsItWas } from './draft-state.ts'
+import type { Inputs } from './inputs.ts'
+import { describeLetterhead, digestSources, isAsDescribed } from './letterhead-digest.ts'
+import type { DraftState, LetterheadState, State } from './state.ts'
+
+/** What decides a release and stands in the options, not in files. */
+export interface InputOptions {
+  readonly timezone: string | undefined
+  readonly limits: Readonly<Record<string, number>>
+  readonly now: Date
+  /** The clock when the run began, before it read anything, milliseconds since 1970. */
+  readonly since: number
+}
+
+/** Finds out what releases are made of, reading only what may have changed since the last run. */
+export interface InputReader {
+  /** The draft as the last run knew it, if that still holds, else as `read` gives it. */
+  draft(folders: DraftFolders, read: () => Promise<Draft | undefined>): Promise<DraftState | undefined>
+  /** The draft as it was read for a release that is built. */
+  builtDraft(draft: Draft, file: string | undefined): DraftState
+  /** The digest of a letterhead, which is loaded where it may have changed. */
+  letterhead(known: KnownLetterhead, load: () => Promise<Letterhead>): Promise<string>
+  /** All inputs but the browser. */
+  inputs(release: IssuedDraft, draft: DraftState, letterhead: string): Inputs
+  /** What was found out, by path. */
+  readonly drafts: ReadonlyMap<string, DraftState>
+  /** What was found out, by folder. */
+  readonly letterheads: ReadonlyMap<string, LetterheadState>
+}
+
+/** A draft and the year it is built for. */
+interface IssuedDraft {
+  /** Path of the draft as reports show it. */
+  readonly path: string
+  readonly year: number | undefined
+  readonly ignoredYear: number | undefined
+}
+
+/** A reader that knows what the last run knew. */
+export function inputReader(state: State, options: InputOptions): InputReader {
+  const { timezone, limits, now, since } = options
+  const drafts = new Map<string, Promise<DraftState | undefined>>()
+  const digests = new Map<string, Promise<string>>()
+  const found = {
+    drafts: new Map(Object.entries(state.drafts)),
+    letterheads: new Map(Object.entries(state.letterheads)),
+  }
+
+  async function describe(folders: DraftFolders, read: () => Promise<Draft | undefined>) {
+    const key = folders.file ?? ''
+    const before = state.drafts[key]
+    if (before && (await isAsItWas(before, folders))) return before
+    const draft = await read()
+    return draft && builtDraft(draft, folders.file)
+  }
+
+  function builtDraft(draft: Draft, file: string | undefined): DraftState {
+    const described = describeDraft(draft, file, options)
+    found.drafts.set(file ?? '', described)
+    return described
+  }
+
+  async function digest({ folder }: KnownLetterhead, load: () => Promise<Letterhead>): Promise<string> {
+    const before = state.letterheads[folder]
+    if (before && isAsDescribed(folder, before)) return before.digest
+    if (before) {
+      const again = await digestSources(folder, before, since)
+      found.letterheads.set(folder, { ...before, ...again })
+      // Touched, not changed. Had it changed, it might be made of other files now.
+      if (again.digest === before.digest) return again.digest
+    }
+    const described = await describeLetterhead(await load(), since)
+    found.letterheads.set(folder, described)
+    return described.digest
+  }
+
+  return {
+    draft: (folders, read) => remembered(drafts, folders.file ?? '', () => describe(folders, read)),
+    builtDraft,
+    letterhead: (known, load) => remembered(digests, known.folder, () => digest(known, load)),
+    inputs: (release, draft, letterhead) => ({
+      tool: TOOL_BUILD,
+      draft: draft.sha256,
+      fileDate: fileDate(release.path),
+      images: draft.images.map(({ sha256 }) => sha256),
+      letterhead,
+      year: release.year ?? release.ignoredYear,
+      timezone,
+      limits,
+      embargoed: draft.embargo !== undefined && now.getTime() < draft.embargo,
+      browser: undefined,
+    }),
+    ...found,
+  }
+}
+
+function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}

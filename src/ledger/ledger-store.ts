@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeManifest } from '../manifest/merge-entries.ts'
+import { readManifest } from '../manifest/read-manifest.ts'
+import { type Manifest, type ManifestShard, manifestName } from '../manifest/schema.ts'
+import { openJournal, readJournal } from '../write/journal.ts'
+import { type LockOptions, lockFolder } from '../write/lock-folder.ts'
+import { writeOutput } from '../write/write-output.ts'
+import { emptyState, readState, STATE_NAME, type State } from './state.ts'
+
+/** What is kept between runs. */
+export interface Kept {
+  readonly manifest: Manifest | undefined
+  readonly state: State
+  /** Notes of a run that did not come to its end. */
+  readonly notes: readonly unknown[]
+}
+
+/** Where a ledger is kept between runs. */
+export interface LedgerStore {
+  /** Absolute folder that the paths of entries are relative to. */
+  readonly base: string
+  load(): Promise<Kept>
+  /** Keeps a note at once, for the case that the run is killed. */
+  note(note: unknown): void
+  /** Throws `write-failed`. */
+  save(manifest: Manifest, state: State): Promise<void>
+  /** Lets others at it; nothing more may be kept. */
+  release(): void
+}
+
+/**
+ * The ledger of an output folder: its manifest, state and journal. Nobody else can be at work there until it
+ * is released. Throws as `lockFolder` does.
+ */
+export async function openFolder(
+  folder: string,
+  shard: ManifestShard | undefined,
+  options: LockOptions,
+): Promise<LedgerStore> {
+  const unlock = await lockFolder(folder, options)
+  const journal = openJournal(folder)
+  return {
+    ...peekFolder(folder, shard, options),
+    note: journal.add,
+    async save(manifest, state) {
+      const write = (name: string, text: string) => writeOutput(join(folder, name), Buffer.from(text), folder)
+      // The proof first: whoever dies between the lines loses only what spares time.
+      await write(manifestName(shard), writeManifest(manifest))
+      await write(STATE_NAME, `${JSON.stringify(state)}\n`)
+      journal.remove()
+    },
+    release: unlock,
+  }
+}
+
+/** The ledger of an output folder, only to look at: for `--dry-run`. */
+export function peekFolder(
+  folder: string,
+  shard: ManifestShard | undefined,
+  { notice }: Pick<LockOptions, 'notice'>,
+): LedgerStore {
+  const name = manifestName(shard)
+  return {
+    base: folder,
+    async load() {
+      const bytes = await readFile(join(folder, name)).catch(() => undefined)
+      const read = bytes && readManifest(bytes)
+      if (read && 'reason' in read) notice(`"${name}" ${read.reason}: everything is built again`, 'warning')
+      const manifest = read && 'manifest' in read ? read.manifest : undefined
+      return { manifest, state: await readState(folder), notes: readJournal(folder) }
+    },
+    note() {},
+    save: async () => {},
+    release() {},
+  }
+}
+
+/** A ledger that lives as long as the process: `--watch` without an output folder. */
+export function openMemory(base: string): LedgerStore {
+  let kept: Kept = { manifest: undefined, state: emptyState(), notes: [] }
+  return {
+    base,
+    load: async () => kept,
+    note() {},
+    async save(manifest, state) {
+      kept = { manifest, state, notes: [] }
+    },
+    release() {},
+  }
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import { lstat, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { ManifestOutput } from '../manifest/schema.ts'
+
+/** Size in bytes and mtime in milliseconds of an output. */
+export type OutputStamp = readonly [size: number, mtimeMs: number]
+
+/**
+ * Judges an output on disk by size and mtime, or by its hash where the mtime differs. Answers its stamp, or why
+ * it is not what the manifest says.
+ */
+export async function faultOfOutput(
+  file: string,
+  listed: ManifestOutput,
+  known: OutputStamp | undefined,
+): Promise<OutputStamp | string> {
+  const status = await lstat(file).catch(() => undefined)
+  if (!status) return `"${basename(file)}" is missing`
+  const changed = `"${basename(file)}" is not what was built`
+  if (!status.isFile() || status.size !== listed.bytes) return changed
+  if (known?.[0] === status.size && known[1] === status.mtimeMs) return known
+  const bytes = await readFile(file).catch(() => undefined)
+  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== listed.sha256) return changed
+  return [status.size, status.mtimeMs]
+}
