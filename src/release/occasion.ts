@@ -61,13 +61,17 @@ function anniversaryIn(event: Event, year: number, date: CivilDate | undefined):
     return skipping(`${year} has no 29 February, and the occasion omits it`, hint)
   }
   if (!date) return found(event, occurrence, occurrence)
-  const nearest = nearestTo(date, event)
+  const nearest = nearEnough(date, event)
   if ('ok' in nearest) return nearest
-  const tooFar = faultOfDistance(date, nearest)
-  if (tooFar) return tooFar
   const issued = civilDateOf((epochDay(occurrence) + epochDay(date) - epochDay(nearest)) * 86_400_000)
   if (isYear(issued.year)) return found(event, occurrence, issued)
   return skipping(`the release of ${year} would be dated outside the years 1 to 9999`, 'leave out `date`')
+}
+
+/** The occurrence nearest to a date, or what is wrong with a date that is far from any. */
+export function nearEnough(date: CivilDate, event: Event): CivilDate | OccasionFault {
+  const nearest = nearestTo(date, event)
+  return 'ok' in nearest ? nearest : (faultOfDistance(date, nearest) ?? nearest)
 }
 
 function nearestTo(date: CivilDate, event: Event): CivilDate | OccasionFault {
