@@ -116,6 +116,6 @@ function fault(message: string, cure: string): Extract<ReadExpression, { ok: fal
 }
 
 /** An expression as messages show it. */
-function shown(text: string): string {
+export function shown(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

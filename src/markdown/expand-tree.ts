@@ -109,12 +109,28 @@ function asAddress(filled: string, written: string): string {
 function reportHtml(node: Html, source: string, filling: Filling): void {
   const { start, end } = node.position ?? {}
   const braces = findBraces(source, start?.offset ?? 0, end?.offset ?? 0, 'html')
-  const visible = node.value.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length))
-  for (const { index, 0: text } of visible.matchAll(/\{\{(?:.*?\}\})?/gs)) {
-    const first = countBraces(node.value.slice(0, index))
-    const last = first + countBraces(text) - 1
+  let [first, from] = [0, 0]
+  // No brace of HTML is escaped by Markdown.
+  for (const piece of scanExpressions(withoutComments(node.value), () => false)) {
+    if (piece.kind === 'text') continue
+    first += countBraces(node.value.slice(from, piece.start))
+    from = piece.start
+    const last = first + countBraces(piece.text) - 1
     filling.fault('html', braces[first]?.start ?? 0, braces[last]?.end ?? 0)
   }
+}
+
+/** HTML with blanks for its comments; one that is never closed is no comment. */
+function withoutComments(html: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (let open = html.indexOf('<!--'); open >= 0; open = html.indexOf('<!--', from)) {
+    const end = html.indexOf('-->', open)
+    if (end < 0) break
+    parts.push(html.slice(from, open), ' '.repeat(end + 3 - open))
+    from = end + 3
+  }
+  return parts.join('') + html.slice(from)
 }
 
 /** Addresses that references lead to; the first definition of a name counts. */

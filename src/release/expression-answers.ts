@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft.ts'
-import { loadExpressions } from '../draft/expressions.ts'
+import { loadExpressions, shown } from '../draft/expressions.ts'
 import type { LocalFinding, Place } from '../finding.ts'
 import type { Filling } from '../markdown/expand-tree.ts'
 import { answerOf, type Values } from './expression-values.ts'
@@ -45,6 +45,13 @@ const FAULTS = {
   ],
 } as const
 
+/** The first piece of a value that looks like an expression. */
+function bracesIn(text: string): string | undefined {
+  const open = text.indexOf('{{')
+  const close = open < 0 ? -1 : text.indexOf('}}', open)
+  return close < 0 ? undefined : text.slice(open, close + 2)
+}
+
 /** Answers the expressions of a release from its values; what cannot be answered becomes a finding. */
 export async function answersTo(values: Values, draft: Draft, findings: LocalFinding[]): Promise<Answers> {
   const read = await loadExpressions()
@@ -79,9 +86,9 @@ export async function answersTo(values: Values, draft: Draft, findings: LocalFin
         }
         const value = answerOf(result.expression, values)
         if (value.ok) {
-          const braces = /\{\{.*?\}\}/s.exec(value.text)?.[0]
+          const braces = bracesIn(value.text)
           if (braces !== undefined) {
-            const message = `"${braces}" in the value of "${result.expression.name}" is printed as it stands`
+            const message = `"${shown(braces)}" in the value of "${result.expression.name}" is printed as it stands`
             const hint = 'write the expression into the text: values are not read for any'
             report('expression-syntax', message, hint, () => locate(start, end), 'warning')
           }
