@@ -79,7 +79,9 @@ async function readReleases(
     if (findings.length > 0) results.push({ findings })
     if (draft === undefined) continue
     try {
-      const release = recurringRelease(path, draft.occasion, await languageOf(draft))
+      const { kind, date } = draft.fields
+      const language = await languageOf(draft)
+      const release = recurringRelease({ draft: path, occasion: draft.occasion, language, kind, date })
       // What the front matter has told of once is enough.
       if (!('ok' in release)) results.push(release)
       else if (findings.length === 0) results.push({ findings: [findingOf(release, draft)] })

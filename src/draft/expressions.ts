@@ -20,6 +20,9 @@ export type ReadExpression =
 /** Reads one `{{…}}` with its braces. */
 export type ExpressionReader = (text: string) => ReadExpression
 
+/** No expression needs more characters; Handlebars would follow parentheses until the stack ends. */
+const LONGEST = 300
+
 const EXAMPLE = 'write a name, {{anniversary.ordinal}}, or a helper before one, {{date occasion.date}}'
 
 /**
@@ -32,6 +35,9 @@ export async function loadExpressions(): Promise<ExpressionReader> {
     if (/^\{\{\s*\}\}$/.test(text)) return fault('there is nothing between the braces', EXAMPLE)
     if (text.startsWith('{{{'))
       return fault(`"${shown(text)}" has three braces`, 'two are enough: {{occasion.name}}')
+    if (text.length > LONGEST) return fault(`"${shown(text)}" is longer than any expression`, EXAMPLE)
+    // Segments in brackets: Handlebars reads them, and its tree no longer shows them.
+    if (text.includes('[')) return fault(`"${shown(text)}" is no value`, EXAMPLE)
     let body: readonly hbs.AST.Statement[]
     try {
       body = Handlebars.parse(text).body
@@ -80,7 +86,7 @@ function readValue(value: hbs.AST.Expression, text: string): ReadExpression {
   return fault(`"${shown(text)}" has a value that is no name`, EXAMPLE)
 }
 
-/** A plain dotted name; what leads upwards, into data or through brackets is none. */
+/** A plain dotted name; what leads upwards or into data is none. */
 function nameOf(node: hbs.AST.Node): string | undefined {
   if (node.type !== 'PathExpression') return undefined
   const { data, depth, parts, original } = node as hbs.AST.PathExpression

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { parseCivilDate } from '../language/civil-date.ts'
+import { type DayFault, readInterval, readMonthDay } from '../language/event-days.ts'
 import {
-  accepted,
   civilDate,
   emailAddress,
   field,
@@ -16,22 +15,17 @@ import {
 } from '../yaml/field-types.ts'
 
 /** A day, or two days with a slash between them (EDTF), kept as text. */
-const dateOrInterval = () =>
-  read(scalar, (value): string | { refused: Refusal } => {
-    const written = String(value).trim()
-    const hint = 'write 1992-02-26, or 1992-02-25/1992-02-26'
-    if (!/^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/.test(written))
-      return { refused: { message: `"${written}" is not a date or interval`, hint } }
-    const [first = '', last = first] = written.split('/')
-    const wrong = [first, last].find((day) => parseCivilDate(day) === undefined)
-    if (wrong)
-      return { refused: { rule: 'date-impossible', message: `"${wrong}" is not a calendar date`, hint } }
-    return first <= last ? written : { refused: { message: `"${written}" ends before it begins`, hint } }
-  })
+const dateOrInterval = () => dayText(readInterval)
 
-/** Month and day that exist in some year. */
-function isMonthDay(text: string): boolean {
-  return /^\d{2}-\d{2}$/.test(text) && parseCivilDate(`2000-${text}`) !== undefined
+/** Month and day that exist in some year, kept as text. */
+const monthDay = () => dayText(readMonthDay)
+
+function dayText(readDay: (text: string) => object | DayFault) {
+  return read(scalar, (value): string | { refused: Refusal } => {
+    const written = String(value).trim()
+    const day = readDay(written)
+    return 'rule' in day ? { refused: day } : written
+  })
 }
 
 /** A web address; one that holds an expression is judged once its value is known. */
@@ -94,7 +88,7 @@ export const occasion = record({
   }),
   date: field(dateOrInterval(), { doc: 'Day of the event, or an interval (EDTF).', example: '1992-02-26' }),
   observed: maybe(
-    field(accepted(isMonthDay, 'is not a month and day', 'write month and day: 02-26'), {
+    field(monthDay(), {
       doc: 'Month and day on which it is observed.',
       example: '02-26',
     }),

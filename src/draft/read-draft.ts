@@ -91,7 +91,10 @@ export async function readDraft(
     findings.push({ severity: 'error', rule: 'draft-too-large', message, hint, line, column: 1 })
     return { findings: inDraft(source.path, findings) }
   }
-  const read = await readImages(findImages(tree), {
+  // Files are read once for all years: expressions in their addresses are refused when a year is known.
+  const isFilled = front.fields.expressions && text.includes('{{')
+  const images = findImages(tree).filter(({ url }) => !(isFilled && url.includes('{{')))
+  const read = await readImages(images, {
     draftFolder: source.folder,
     projectFolder: source.projectFolder,
     limits: { bytes: limits.imageBytes, pixels: limits.imagePixels },

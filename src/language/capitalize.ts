@@ -1,3 +1,5 @@
+import { localeOf } from './find-language.ts'
+
 /**
  * Gives a text its capital: the first letter by the custom of the language, so `iyirmi` becomes `İyirmi` in
  * Azerbaijani and Turkish. Quotation marks, brackets, `¿` and `¡` before it are passed over; a text that
@@ -8,7 +10,12 @@ export function capitalize(text: string, tag: string): string {
   if (!match) return text
   const [whole, before = '', letter = ''] = match
   // Georgian capitals are for whole words only; `ﬁ` and `ß` would become two.
-  const capital = letter.toLocaleUpperCase(tag)
+  const capital = upperCase(letter, tag)
   const isOne = /^\p{Lu}\p{M}*$/u.test(capital) && !/\p{Script=Georgian}/u.test(letter)
   return isOne ? before + capital + text.slice(whole.length) : text
+}
+
+/** A text in capitals by the custom of a language: `i` becomes `İ` in Azerbaijani and Turkish. */
+export function upperCase(text: string, tag: string): string {
+  return text.toLocaleUpperCase(localeOf(tag)?.toString() ?? 'en')
 }

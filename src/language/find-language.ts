@@ -73,7 +73,8 @@ export function isLanguageTag(text: string): boolean {
   return localeOf(text) !== undefined
 }
 
-function localeOf(tag: string): Intl.Locale | undefined {
+/** The locale of a tag as `Intl` takes it, which is stricter than BCP 47; `undefined` where there is none. */
+export function localeOf(tag: string): Intl.Locale | undefined {
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return undefined
   // Intl does not know extended language subtags; RFC 5646, 4.5: `zh-cmn-Hans` means `cmn-Hans`.
   const canonical = tag.replace(/^(?:ar|kok|lv|ms|sgn|sw|uz|zh)-([a-z]{3})(?=-|$)/i, '$1')

@@ -1,5 +1,6 @@
 import { type CivilDate, isoDate, weekdayOf } from './civil-date.ts'
 import type { EmbargoText } from './language.ts'
+import { entry } from './word-table.ts'
 
 /** Names of the months from January on, in the form a date needs. */
 export type Months = readonly [...Six, ...Six]
@@ -11,12 +12,12 @@ type Six = [string, string, string, string, string, string]
 
 /** The name of a date's month. */
 export function monthName(months: Months, date: CivilDate): string {
-  return nameAt(months, date.month - 1)
+  return entry(months, date.month - 1)
 }
 
 /** The name of a date's day of the week. */
 export function weekdayName(weekdays: Weekdays, date: CivilDate): string {
-  return nameAt(weekdays, weekdayOf(date))
+  return entry(weekdays, weekdayOf(date))
 }
 
 /**
@@ -34,11 +35,4 @@ export function inUtc(
 /** True where the embargo ends on one day in its zone and on another in UTC. */
 export function isUtcDayOther(embargo: EmbargoText): boolean {
   return isoDate(embargo.utcDate) !== isoDate(embargo.date)
-}
-
-function nameAt(names: readonly string[], index: number): string {
-  const name = names[index]
-  // A release must never print "undefined": such a date is a fault of the caller.
-  if (name === undefined) throw new RangeError(`no name at ${index} of ${names.length}`)
-  return name
 }

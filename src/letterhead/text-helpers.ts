@@ -1,4 +1,5 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars'
+import { upperCase } from '../language/capitalize.ts'
 import { centreText, wrapText } from '../markdown/wrap-text.ts'
 
 /** Display columns of a text release (RFC 3676 asks for at most 78; the trade keeps to 72). */
@@ -22,7 +23,7 @@ export const TEXT_HELPERS: Readonly<Record<string, HelperDelegate>> = {
   /** `{{centre endMark}}`: a line in the middle of 72 columns. */
   centre: (line: string): string => centreText(line, TEXT_WIDTH),
   /** `{{upper labels.links language}}`: a label in capitals, by the rules of its language (i, İ, ı). */
-  upper: (label: string, language: string): string => label.toLocaleUpperCase(language),
+  upper: (label: string, language: string): string => upperCase(label, language),
   /** `(ordinal @index)`: the marker of a numbered item, from "1. " on. */
   ordinal: (index: number): string => `${index + 1}. `,
 }

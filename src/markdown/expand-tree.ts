@@ -7,7 +7,7 @@ export interface Filling {
   /** The text that stands for `{{…}}`. */
   value(expression: string, start: number, end: number): string
   /** Told of braces that cannot be read where they stand. */
-  fault(kind: ExpressionFault | 'split' | 'html', start: number, end: number): void
+  fault(kind: ExpressionFault | 'split' | 'html' | 'image', start: number, end: number): void
 }
 
 /**
@@ -15,6 +15,7 @@ export interface Filling {
  * left alone, and every node keeps its position in the source.
  */
 export function expandTree(tree: Root, source: string, filling: Filling): Root {
+  const definitions = addressesOf(tree)
   const expand = <N extends Nodes>(node: N, later: () => string): N => {
     if (node.type === 'text') {
       const braces = bracesOf(node, source)
@@ -41,6 +42,12 @@ export function expandTree(tree: Root, source: string, filling: Filling): Root {
       const braces = bracesOf(filled, source)
       const alt = filled.alt ?? ''
       filled.alt = fill(alt, braces, filled, filling)
+      const url = filled.type === 'image' ? filled.url : (definitions.get(filled.identifier) ?? '')
+      if (url.includes('{{')) {
+        const own = filled.type === 'image' ? braces.slice(countBraces(alt)) : []
+        const [start, end] = [own[0]?.start, own[countBraces(url) - 1]?.end]
+        filling.fault('image', start ?? startOf(filled), end ?? endOf(filled))
+      }
       if (filled.type === 'image' && filled.title) {
         const before = countBraces(alt) + countBraces(filled.url)
         filled.title = fill(filled.title, braces.slice(before), filled, filling)
@@ -63,8 +70,8 @@ function fill(
   const known = new Map([...text.matchAll(/[{}]/g)].map(({ index }, i) => [index, braces[i]]))
   const braceAt = (index: number) => known.get(index)
   const span = (start: number, length: number): [number, number] => [
-    braceAt(start)?.start ?? node.position?.start.offset ?? 0,
-    braceAt(start + length - 1)?.end ?? node.position?.end.offset ?? 0,
+    braceAt(start)?.start ?? startOf(node),
+    braceAt(start + length - 1)?.end ?? endOf(node),
   ]
   const pieces = scanExpressions(text, (index) => braceAt(index)?.isBare === false)
   const filled = pieces.map((piece) => {
@@ -102,12 +109,48 @@ function asAddress(filled: string, written: string): string {
 function reportHtml(node: Html, source: string, filling: Filling): void {
   const { start, end } = node.position ?? {}
   const braces = findBraces(source, start?.offset ?? 0, end?.offset ?? 0, 'html')
-  const visible = node.value.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length))
-  for (const { index, 0: text } of visible.matchAll(/\{\{.*?\}\}/g)) {
-    const first = countBraces(node.value.slice(0, index))
-    const last = first + countBraces(text) - 1
+  let [first, from] = [0, 0]
+  // No brace of HTML is escaped by Markdown.
+  for (const piece of scanExpressions(withoutComments(node.value), () => false)) {
+    if (piece.kind === 'text') continue
+    first += countBraces(node.value.slice(from, piece.start))
+    from = piece.start
+    const last = first + countBraces(piece.text) - 1
     filling.fault('html', braces[first]?.start ?? 0, braces[last]?.end ?? 0)
   }
+}
+
+/** HTML with blanks for its comments; one that is never closed is no comment. */
+function withoutComments(html: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (let open = html.indexOf('<!--'); open >= 0; open = html.indexOf('<!--', from)) {
+    const end = html.indexOf('-->', open)
+    if (end < 0) break
+    parts.push(html.slice(from, open), ' '.repeat(end + 3 - open))
+    from = end + 3
+  }
+  return parts.join('') + html.slice(from)
+}
+
+/** Addresses that references lead to; the first definition of a name counts. */
+function addressesOf(tree: Root): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>()
+  const visit = (node: Nodes) => {
+    if (node.type === 'definition' && !addresses.has(node.identifier))
+      addresses.set(node.identifier, node.url)
+    if ('children' in node) node.children.forEach(visit)
+  }
+  visit(tree)
+  return addresses
+}
+
+function startOf({ position }: Nodes): number {
+  return position?.start.offset ?? 0
+}
+
+function endOf({ position }: Nodes): number {
+  return position?.end.offset ?? 0
 }
 
 function textOf(node: Nodes): string {

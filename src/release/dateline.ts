@@ -1,4 +1,5 @@
 import type { ElementContent, Root } from 'hast'
+import { upperCase } from '../language/capitalize.ts'
 import type { Labels } from '../language/language.ts'
 
 /** The dateline as a line of its own: "New York, 26 February 2027". */
@@ -13,7 +14,7 @@ export function runInDateline(
   labels: Pick<Labels, 'comma'>,
   tag: string,
 ): string {
-  return `${datelineLine(place.toLocaleUpperCase(tag), date, labels)}\u00a0— `
+  return `${datelineLine(upperCase(place, tag), date, labels)}\u00a0— `
 }
 
 /** Puts a run-in dateline before the first paragraph's text; on a line of its own before anything else. */

@@ -1,7 +1,8 @@
+import type { DraftFields } from '../draft/fields.ts'
 import { type CivilDate, epochDay, isoDate } from '../language/civil-date.ts'
+import { anniversaryOf } from './occasion.ts'
 import type { Event } from './occasion-date.ts'
-import type { LeapDayPolicy } from './occurrence.ts'
-import { occurrenceIn } from './occurrence.ts'
+import { type LeapDayPolicy, occurrenceIn, YEARS } from './occurrence.ts'
 import { isWithin, type Period } from './period.ts'
 
 /** A draft that can be issued year after year. */
@@ -10,6 +11,9 @@ export interface RecurringRelease {
   readonly draft: string
   /** BCP 47 tag. */
   readonly language: string
+  readonly kind: DraftFields['kind']
+  /** Its own date, whose distance from the anniversary every year's release keeps. */
+  readonly date?: CivilDate | undefined
   /** Name of the occasion in that language, in the nominative where the draft has it. */
   readonly name: string
   /** All names it has, by language. */
@@ -26,8 +30,14 @@ export interface Occasion {
   readonly drafts: readonly [RecurringRelease, ...RecurringRelease[]]
 }
 
-/** An anniversary that falls into the period asked for. */
+/** A draft with the date that it has when it is issued for a year. */
+export interface DueDraft extends RecurringRelease {
+  readonly releaseDate: CivilDate
+}
+
+/** An anniversary that falls into the period asked for, or one whose release does. */
 export interface Due extends Occasion {
+  readonly drafts: readonly [DueDraft, ...DueDraft[]]
   readonly date: CivilDate
   /** N: 1 or more. */
   readonly years: number
@@ -58,14 +68,19 @@ export function groupOccasions(releases: readonly RecurringRelease[]): Occasion[
   return groups
 }
 
-/** What is due in a period, by date; of one day the older event first, then in the order of the drafts. */
+/** What is to be kept or released in a period, by the day of the anniversary; of one day the older event first, then in the order of the drafts. */
 export function dueIn(period: Period, occasions: readonly Occasion[]): Due[] {
   const due = occasions.flatMap(({ event, drafts }) =>
-    yearsOf(period, event).flatMap((year): Due[] => {
+    // A release near the turn of a year belongs to the anniversary of the next or the last.
+    yearsOf(period, event, 1).flatMap((year): Due[] => {
       const date = occurrenceIn(year, event.yearly)
-      if (!date || !isWithin(period, date)) return []
+      if (!date) return []
+      const [first, ...others] = drafts
+      const issued = [datedFor(date, first), ...others.map((draft) => datedFor(date, draft))] as const
+      const days = [date, ...issued.map(({ releaseDate }) => releaseDate)]
+      if (!days.some((day) => isWithin(period, day))) return []
       const years = year - event.year
-      return [{ event, drafts, date, years, isRound: isRoundYear(years) }]
+      return [{ event, drafts: issued, date, years, isRound: isRoundYear(years) }]
     }),
   )
   return due.sort((a, b) => epochDay(a.date) - epochDay(b.date) || b.years - a.years)
@@ -74,7 +89,7 @@ export function dueIn(period: Period, occasions: readonly Occasion[]): Due[] {
 /** The years of a period in which a leap day is omitted, by year. */
 export function skippedIn(period: Period, occasions: readonly Occasion[]): Skipped[] {
   const skipped = occasions.flatMap(({ event, drafts }) =>
-    yearsOf(period, event)
+    yearsOf(period, event, 0)
       .filter((year) => !occurrenceIn(year, event.yearly))
       .filter((year) => isWithin(period, { year, month: 2, day: 28 }))
       .map((year) => ({ event, drafts, year })),
@@ -88,9 +103,17 @@ export function isRoundYear(years: number): boolean {
   return years < 100 ? years % 10 === 0 || years === 75 : years % 25 === 0
 }
 
-function yearsOf({ first, last }: Period, event: Event): number[] {
-  const from = Math.max(first.year, event.year + 1)
-  return Array.from({ length: Math.max(0, last.year - from + 1) }, (_, i) => from + i)
+/** The years of a period that have an anniversary, with so many more on either side. */
+function yearsOf({ first, last }: Period, event: Event, more: number): number[] {
+  const from = Math.max(first.year - more, event.year + 1)
+  const to = Math.min(last.year + more, YEARS.last)
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
+}
+
+/** A draft issued for the year of an occurrence; one that would leave the calendar keeps the day itself. */
+function datedFor(occurrence: CivilDate, release: RecurringRelease): DueDraft {
+  const issued = anniversaryOf(release.event, { date: release.date, year: occurrence.year })
+  return { ...release, releaseDate: issued.ok ? issued.date : occurrence }
 }
 
 function isSameDay(one: Event, other: Event): boolean {

@@ -1,4 +1,5 @@
-import { type CivilDate, daysInMonth, epochDay, isoDate, parseCivilDate } from '../language/civil-date.ts'
+import { type CivilDate, epochDay, isoDate } from '../language/civil-date.ts'
+import { readInterval, readMonthDay } from '../language/event-days.ts'
 import { type LeapDayPolicy, nearestOccurrence, occurrenceIn, type YearlyDay } from './occurrence.ts'
 
 /** The event of an occasion and the day on which it is recalled every year. */
@@ -36,12 +37,10 @@ export interface OccasionFault {
   readonly skips?: true
 }
 
-const DATE_HINT = 'write 1992-02-26, or 1992-02-25/1992-02-26'
-
 /** Reads the event's day or interval and the day it is observed on. */
 export function readEvent(dates: OccasionDates): { ok: true; event: Event } | OccasionFault {
   const interval = readInterval(dates.date)
-  if ('ok' in interval) return interval
+  if ('rule' in interval) return fault('date', interval.message, interval.hint, interval.rule)
   const { first, last } = interval
   const leapDay = dates.leap_day ?? 'backward'
   if (!['backward', 'forward', 'omit'].includes(leapDay)) {
@@ -54,7 +53,7 @@ export function readEvent(dates: OccasionDates): { ok: true; event: Event } | Oc
     return { ok: true, event: { first, last, year: last.year, yearly, isPolicyOpen } }
   }
   const observed = readMonthDay(dates.observed)
-  if ('ok' in observed) return observed
+  if ('rule' in observed) return fault('observed', observed.message, observed.hint, observed.rule)
   const yearly = { ...observed, leapDay }
   const year = yearOfEvent(first, last, yearly)
   if (year === undefined) {
@@ -62,31 +61,6 @@ export function readEvent(dates: OccasionDates): { ok: true; event: Event } | Oc
     return fault('observed', message, 'give the day itself as `date`: 1992-02-26')
   }
   return { ok: true, event: { first, last, year, yearly, isPolicyOpen } }
-}
-
-function readInterval(text: string): { first: CivilDate; last: CivilDate } | OccasionFault {
-  const written = text.trim()
-  if (!/^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/.test(written)) {
-    return fault('date', `"${written}" is not a date or interval`, DATE_HINT)
-  }
-  const [one = '', other = one] = written.split('/')
-  const [first, last] = [parseCivilDate(one), parseCivilDate(other)]
-  if (!first || !last) {
-    const message = `"${first ? other : one}" is not a calendar date`
-    return fault('date', message, DATE_HINT, 'date-impossible')
-  }
-  if (epochDay(first) <= epochDay(last)) return { first, last }
-  const hint = `the earlier day comes first: ${other}/${one}`
-  return fault('date', `"${written}" ends before it begins`, hint)
-}
-
-function readMonthDay(text: string): { month: number; day: number } | OccasionFault {
-  const match = /^(\d{2})-(\d{2})$/.exec(text.trim())
-  if (!match) return fault('observed', `"${text}" is not a month and day`, 'write month and day: 02-26')
-  const [month, day] = [Number(match[1]), Number(match[2])]
-  if (month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2000, month)) return { month, day }
-  const message = `"${text}" is not a day of the calendar`
-  return fault('observed', message, 'write month and day, 02-26 for 26 February', 'date-impossible')
 }
 
 /**

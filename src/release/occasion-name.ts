@@ -1,5 +1,5 @@
 import type { NameForms } from '../language/anniversary-words.ts'
-import { findLanguage } from '../language/find-language.ts'
+import { findLanguage, localeOf } from '../language/find-language.ts'
 import { fault, type OccasionFault } from './occasion-date.ts'
 
 /** A name as one text, or as a text for each case. */
@@ -53,10 +53,10 @@ export function nameOf(
  */
 function inLanguage(name: Exclude<OccasionName, string>, tag: string): NameInLanguage | undefined {
   if (Object.hasOwn(name, tag)) return name[tag]
-  const wanted = localeOf(tag)
+  const wanted = likelyLocaleOf(tag)
   if (!wanted) return undefined
   const near = Object.entries(name).flatMap(([key, entry]) => {
-    const locale = localeOf(key)
+    const locale = likelyLocaleOf(key)
     const isSame = locale?.likely.language === wanted.likely.language
     return isSame && locale.likely.script === wanted.likely.script ? [{ locale, entry }] : []
   })
@@ -69,13 +69,9 @@ function inLanguage(name: Exclude<OccasionName, string>, tag: string): NameInLan
   return best?.entry
 }
 
-function localeOf(tag: string): { likely: Intl.Locale; region: string | undefined } | undefined {
-  try {
-    const locale = new Intl.Locale(tag)
-    return { likely: locale.maximize(), region: locale.region }
-  } catch {
-    return undefined
-  }
+function likelyLocaleOf(tag: string): { likely: Intl.Locale; region: string | undefined } | undefined {
+  const locale = localeOf(tag)
+  return locale && { likely: locale.maximize(), region: locale.region }
 }
 
 function faultOfLanguage(known: readonly string[], tag: string, { example }: NameForms): OccasionFault {

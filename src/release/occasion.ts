@@ -36,15 +36,17 @@ export const FAR = 45
 export function anniversaryOf(event: Event, { date, year }: Issue): Anniversary | OccasionFault {
   if (year !== undefined) return anniversaryIn(event, year, date)
   if (date === undefined) {
-    const first = firstAnniversary(event)
-    const hint = `add date: ${isoDate(first)}, or ask for a year: --year ${first.year}`
-    return atDate('an occasion without a date needs a year', hint)
+    const add = (first: CivilDate) => `add date: ${isoDate(first)}, or ask for a year: --year ${first.year}`
+    return atDate('an occasion without a date needs a year', firstOf(event, add))
   }
   const nearest = nearestTo(date, event)
   if ('ok' in nearest) return nearest
   if (nearest.year <= event.year) {
     const message = `${isoDate(date)} is no anniversary of ${isoDate(event.last)}`
-    return atDate(message, `the first one is ${isoDate(firstAnniversary(event))}`)
+    return atDate(
+      message,
+      firstOf(event, (first) => `the first one is ${isoDate(first)}`),
+    )
   }
   return faultOfDistance(date, nearest) ?? found(event, nearest, date)
 }
@@ -52,7 +54,7 @@ export function anniversaryOf(event: Event, { date, year }: Issue): Anniversary 
 function anniversaryIn(event: Event, year: number, date: CivilDate | undefined): Anniversary | OccasionFault {
   if (!isYear(year)) return skipping(`${year} is no year from 1 to 9999`, 'write four digits: --year 2027')
   if (year <= event.year) {
-    const hint = `the first anniversary is in ${firstAnniversary(event).year}`
+    const hint = firstOf(event, (first) => `the first anniversary is in ${first.year}`)
     return skipping(`${year} is not after the event of ${event.year}`, hint)
   }
   const occurrence = occurrenceIn(year, event.yearly)
@@ -61,13 +63,18 @@ function anniversaryIn(event: Event, year: number, date: CivilDate | undefined):
     return skipping(`${year} has no 29 February, and the occasion omits it`, hint)
   }
   if (!date) return found(event, occurrence, occurrence)
-  const nearest = nearestTo(date, event)
+  const nearest = nearEnough(date, event)
   if ('ok' in nearest) return nearest
-  const tooFar = faultOfDistance(date, nearest)
-  if (tooFar) return tooFar
   const issued = civilDateOf((epochDay(occurrence) + epochDay(date) - epochDay(nearest)) * 86_400_000)
   if (isYear(issued.year)) return found(event, occurrence, issued)
-  return skipping(`the release of ${year} would be dated outside the years 1 to 9999`, 'leave out `date`')
+  const message = `the release of ${year} would be dated outside the years 1 to 9999`
+  return { ...atDate(message, 'leave out `date`'), skips: true }
+}
+
+/** The occurrence nearest to a date, or what is wrong with a date that is far from any. */
+export function nearEnough(date: CivilDate, event: Event): CivilDate | OccasionFault {
+  const nearest = nearestTo(date, event)
+  return 'ok' in nearest ? nearest : (faultOfDistance(date, nearest) ?? nearest)
 }
 
 function nearestTo(date: CivilDate, event: Event): CivilDate | OccasionFault {
@@ -94,9 +101,11 @@ function found(event: Event, occurrence: CivilDate, date: CivilDate): Anniversar
   return { ...anniversary, note: { message, hint: 'decide it with leap_day: backward, forward or omit' } }
 }
 
-function firstAnniversary({ year, yearly }: Event): CivilDate {
-  const next = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => occurrenceIn(year + n, yearly)).find((day) => day)
-  return next ?? { year: year + 1, month: yearly.month, day: yearly.day }
+/** A hint that names the first anniversary, where the calendar has one. */
+function firstOf({ year, yearly }: Event, hint: (first: CivilDate) => string): string {
+  const years = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => year + n).filter(isYear)
+  const first = years.map((one) => occurrenceIn(one, yearly)).find((day) => day)
+  return first ? hint(first) : `the calendar ends with ${YEARS.last}, before the first one`
 }
 
 function atDate(message: string, hint: string): OccasionFault {

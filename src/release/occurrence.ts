@@ -1,14 +1,11 @@
 import { type CivilDate, epochDay, isLeapYear } from '../language/civil-date.ts'
+import type { MonthDay } from '../language/event-days.ts'
 
 /** What 29 February becomes in common years, by the names of RFC 7529 (SKIP). */
 export type LeapDayPolicy = 'backward' | 'forward' | 'omit'
 
 /** A day that comes back every year. */
-export interface YearlyDay {
-  /** 1 to 12. */
-  readonly month: number
-  /** 1 to 31; 29 February is allowed. */
-  readonly day: number
+export interface YearlyDay extends MonthDay {
   readonly leapDay: LeapDayPolicy
 }
 

@@ -4,6 +4,7 @@ import type { Due, RecurringRelease, Skipped } from '../release/due.ts'
 import type { Period } from '../release/period.ts'
 
 const draft = z.object({ draft: z.string(), language: z.string(), name: z.string() })
+const issued = z.extend(draft, { release_date: z.iso.date() })
 
 /** What `release calendar --json` prints; the README shows it. */
 export const calendarSchema = z.object({
@@ -18,7 +19,7 @@ export const calendarSchema = z.object({
       round: z.boolean(),
       occasion: z.string(),
       languages: z.array(z.string()),
-      drafts: z.array(draft),
+      drafts: z.array(issued),
     }),
   ),
   skipped: z.array(
@@ -48,7 +49,7 @@ export function calendarReport(
       round: isRound,
       occasion: drafts[0].name,
       languages: [...new Set(drafts.map(({ language }) => language))],
-      drafts: drafts.map(draftOf),
+      drafts: drafts.map((draft) => ({ ...draftOf(draft), release_date: isoDate(draft.releaseDate) })),
     })),
     skipped: skipped.map(({ year, drafts }) => ({
       year,

@@ -2,10 +2,13 @@ import { displayWidth } from '../markdown/text/display-width.ts'
 import type { CalendarReport } from './calendar-schema.ts'
 import { harmless, harmlessPath } from './harmless.ts'
 
-const HEAD = ['Date', 'Weekday', 'N', 'Languages', 'Occasion', 'Drafts']
+const HEAD = ['Date', 'Weekday', 'N', 'Languages', 'Occasion', 'Release', 'Drafts']
 
 /** Which column is aligned to the right: that of N. */
 const RIGHT = 2
+
+/** Which column tells the dates of the releases: left out where all are those of the anniversaries. */
+const RELEASE = 5
 
 /**
  * What is due, for people: a line an occasion, its further drafts on lines below. Round years bear a star.
@@ -15,11 +18,14 @@ export function calendarTable({ due }: CalendarReport): string {
   if (due.length === 0) return ''
   const rows = due.flatMap(({ date, weekday, years, round, languages, occasion, drafts }) => {
     const n = `${years}${round ? '*' : ' '}`
-    const [first, ...others] = drafts.map(({ draft }) => harmlessPath(draft))
-    const row = [date, weekday, n, languages.join(' '), harmless(occasion), first ?? '']
-    return [row, ...others.map((path) => ['', '', '', '', '', path])]
+    const [first = [], ...others] = drafts.map((draft) => [draft.release_date, harmlessPath(draft.draft)])
+    const row = [date, weekday, n, languages.join(' '), harmless(occasion), ...first]
+    return [row, ...others.map((cells) => ['', '', '', '', '', ...cells])]
   })
-  const all = [HEAD.map((title, column) => (column === RIGHT ? `${title} ` : title)), ...rows]
+  const isDated = due.some(({ date, drafts }) => drafts.some(({ release_date }) => release_date !== date))
+  const all = [HEAD.map((title, column) => (column === RIGHT ? `${title} ` : title)), ...rows].map((row) =>
+    row.filter((_, column) => isDated || column !== RELEASE),
+  )
   const widths = HEAD.map((_, column) => Math.max(...all.map((row) => displayWidth(row[column] ?? ''))))
   return all.map((row) => `${lineOf(row, widths)}\n`).join('')
 }

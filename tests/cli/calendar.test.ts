@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { calendarSchema } from '../../src/report/calendar-schema.ts'
 import { draft, makeProject } from '../support/project.ts'
 
@@ -77,8 +77,8 @@ test('JSON tells every draft, and the years in which a leap day is omitted', asy
     occasion: 'inondation',
     languages: ['fr', 'en'],
     drafts: [
-      { draft: 'drafts/flood-fr.md', language: 'fr', name: 'inondation' },
-      { draft: 'drafts/flood.md', language: 'en', name: 'Strelsau flood' },
+      { draft: 'drafts/flood-fr.md', language: 'fr', name: 'inondation', release_date: '2027-02-26' },
+      { draft: 'drafts/flood.md', language: 'en', name: 'Strelsau flood', release_date: '2027-02-26' },
     ],
   })
   expect(report.skipped).toEqual([
@@ -89,6 +89,40 @@ test('JSON tells every draft, and the years in which a leap day is omitted', asy
       drafts: [{ draft: 'drafts/bridge.md', language: 'zh', name: '鲁里坦尼亚桥' }],
     },
   ])
+})
+
+describe('a draft with a date of its own, two days before the anniversary', () => {
+  const EARLY = {
+    ...PROJECT,
+    'drafts/flood.md': recurring(FLOOD, 'language: en').replace('---\n', '---\ndate: 2020-02-24\n'),
+  }
+
+  test('is listed with that date', async () => {
+    const run = await makeProject(EARLY).release(['calendar', 'drafts', '--year', '2027'])
+    expect(run.stdout).toBe(
+      [
+        'Date        Weekday   N   Languages  Occasion    Release     Drafts',
+        '2027-02-26  Friday   35   fr en      inondation  2027-02-26  drafts/flood-fr.md',
+        '                                                 2027-02-24  drafts/flood.md',
+        '2027-11-23  Tuesday  25*  en         founding    2027-11-23  drafts/founding.md',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('tells it in JSON, and is due where only that date is near', async () => {
+    const within = ['--now', '2027-02-20', '--within', '5d', '--json']
+    const run = await makeProject(EARLY).release(['calendar', 'drafts', ...within])
+    const { due } = calendarSchema.parse(JSON.parse(run.stdout))
+    expect(due).toMatchObject([{ date: '2027-02-26', drafts: [{}, { release_date: '2027-02-24' }] }])
+  })
+
+  test('that is too far from any anniversary is a finding, as in a build', async () => {
+    const far = recurring(FLOOD, 'language: en').replace('---\n', '---\ndate: 2020-07-24\n')
+    const run = await makeProject({ 'far.md': far }).release(['calendar', 'far.md', '--year', '2027'])
+    expect(run).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(run.stderr).toMatch(/^far\.md:2:7 error anniversary-far: /)
+  })
 })
 
 test('--ics prints iCalendar', async () => {

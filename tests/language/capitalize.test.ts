@@ -25,4 +25,6 @@ test.each([
   ['ka', 'წლის წინ', 'წლის წინ'],
   ['en', '…', '…'],
   ['en', '', ''],
+  ['zh-cmn', 'abc', 'Abc'],
+  ['no tag', 'abc', 'Abc'],
 ])('%s: %s becomes %s', (tag, text, expected) => expect(capitalize(text, tag)).toBe(expected))

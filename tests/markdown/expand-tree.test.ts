@@ -8,6 +8,11 @@ import { scanExpressions } from '../../src/markdown/scan-expressions.ts'
 const textOf = (node: Nodes): string =>
   'children' in node ? node.children.map(textOf).join('') : node.type === 'text' ? node.value : ''
 
+const positionOf = (source: string) => ({
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: source.length + 1, offset: source.length },
+})
+
 const braced = fc
   .array(
     fc.constantFrom(
@@ -90,5 +95,19 @@ describe('a text with any braces', () => {
       fault: (kind) => faults.push(kind),
     })
     expect(faults).toEqual(['open'])
+  })
+
+  test.each([
+    ['braces', `<p>${'{{'.repeat(100_000)}</p>`, ['html {{']],
+    ['comments that are never closed', `<p>${'<!--'.repeat(100_000)}{{x}}</p>`, ['html {{x}}']],
+    ['comments', `<p>${'<!--{{x}}-->'.repeat(30_000)}{{x}}</p>`, ['html {{x}}']],
+  ])('inside HTML, of a hundred thousand %s ends', (_, source, expected) => {
+    const faults: string[] = []
+    const node: Nodes = { type: 'html', value: source, position: positionOf(source) }
+    expandTree({ type: 'root', children: [node] }, source, {
+      value: (text) => text,
+      fault: (kind, start, end) => faults.push(`${kind} ${source.slice(start, end).slice(0, 5)}`),
+    })
+    expect(faults).toEqual(expected)
   })
 })

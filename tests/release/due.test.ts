@@ -20,7 +20,7 @@ function release(
   draft = `${language}.md`,
 ): RecurringRelease {
   const occasion = typeof dates === 'string' ? { date: dates } : dates
-  const made = recurringRelease(draft, { ...occasion, name }, language)
+  const made = recurringRelease({ draft, occasion: { ...occasion, name }, language, kind: 'press-release' })
   if ('ok' in made) throw new Error(made.message)
   return made
 }

@@ -25,6 +25,7 @@ describe('what is wrong with an expression', () => {
     ['{{../release.year}}', '"{{../release.year}}" is no value', example],
     ['{{@root}}', '"{{@root}}" is no value', example],
     ['{{this}}', '"{{this}}" is no value', example],
+    ['{{vars.[towns]}}', '"{{vars.[towns]}}" is no value', example],
     ['{{date "1992"}}', '"{{date "1992"}}" has a value that is no name', example],
     ['{{{release.year}}}', '"{{{release.year}}}" has three braces', 'two are enough: {{occasion.name}}'],
     [
@@ -63,6 +64,19 @@ describe('what is wrong with an expression', () => {
     expect(await findingsOf(`x ${body}`)).toEqual([
       `error expression-syntax 6:3: ${message} | ${cure}; ${OUT}`,
     ])
+  })
+
+  test('one of parentheses without end is not followed into them', async () => {
+    const depth = 5_000
+    const expression = `{{capitalize ${'(capitalize '.repeat(depth)}release.year${')'.repeat(depth)}}}`
+    expect(await findingsOf(expression)).toEqual([
+      `error expression-syntax 6:1: "${expression.slice(0, 60)}…" is longer than any expression | ${example}; ${OUT}`,
+    ])
+  })
+
+  test('of faults without number the first hundred are told', async () => {
+    const lines = Array.from({ length: 300 }, (_, i) => `{{nothing${i}}}`)
+    expect(await findingsOf(lines.join('\n'))).toHaveLength(100)
   })
 
   test.each([
@@ -187,9 +201,25 @@ describe('the place of an expression', () => {
   test.each([
     ['<div>{{release.year}}</div>', '6:6'],
     ['> <div>\n> a {{release.year}}\n> </div>', '7:5'],
+    ['<p>{{release.year\n}}</p>', '6:4'],
+    ['<p>{{release.year</p>', '6:4'],
   ])('of one inside HTML, which is not replaced: %s', async (body, place) => {
     expect(await findingsOf(body)).toEqual([
-      `error expression-syntax ${place}: an expression inside HTML is not replaced | write it in Markdown, with blank lines around it; ${OUT}`,
+      `error expression-syntax ${place}: an expression inside HTML is not replaced | write it in Markdown, with blank lines around it; for literal braces: &#123;&#123;, or expressions: false`,
+    ])
+  })
+
+  test('braces inside HTML that are meant are character references there', async () => {
+    expect(await findingsOf('<p>&#123;&#123;x}}</p>')).toEqual([])
+  })
+
+  test.each([
+    ['![a](pictures/{{release.year}}.jpg)', '6:15'],
+    ['![a {{release.year}}]({{vars.file}} "c {{release.year}}")', '6:23'],
+    ['![a][p]\n\n[p]: {{release.year}}.jpg', '6:1'],
+  ])('of one in the address of a picture, which is not replaced: %s', async (body, place) => {
+    expect(await findingsOf(body)).toEqual([
+      `error expression-syntax ${place}: an expression in the address of a picture is not replaced | write the file's own name: ![What it shows](images/photo.jpg); for literal braces: %7B%7B, or expressions: false`,
     ])
   })
 

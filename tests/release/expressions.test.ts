@@ -184,7 +184,7 @@ describe('where expressions stand', () => {
 })
 
 describe('values are text', () => {
-  test.each(['<b>x</b>', '*x*', '{{vars.y}}', '[a](https://x.example)', '&amp;', '`c`', '# h', '\\{{', '$&'])(
+  test.each(['<b>x</b>', '*x*', '{{vars.y', '[a](https://x.example)', '&amp;', '`c`', '# h', '\\{{', '$&'])(
     '%s',
     async (value) => {
       const quoted = `'${value}'`
@@ -200,6 +200,14 @@ describe('values are text', () => {
       })
     },
   )
+})
+
+test('a value is no template: braces that look like an expression are printed, with a warning', async () => {
+  const { text, findings } = await issued(['vars: {v: "{{vars.y}}"}'], 'a {{vars.v}}')
+  expect(text).toBe('a {{vars.y}}')
+  expect(findings).toEqual([
+    'warning expression-syntax 6:3: "{{vars.y}}" in the value of "vars.v" is printed as it stands | write the expression into the text: values are not read for any',
+  ])
 })
 
 describe('literal braces', () => {

@@ -43,6 +43,7 @@ describe('a name is found', () => {
   test('a name of another region serves where there is no nearer one', () => {
     expect(nameOf({ 'zh-TW': '洪水' }, 'zh-HK')).toEqual({ ok: true, text: '洪水' })
     expect(nameOf({ 'en-GB': 'flood' }, 'en')).toEqual({ ok: true, text: 'flood' })
+    expect(nameOf({ zh: '洪水' }, 'zh-cmn')).toEqual({ ok: true, text: '洪水' })
   })
 })
 

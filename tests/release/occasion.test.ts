@@ -85,6 +85,13 @@ describe('what cannot be issued says why', () => {
       '2025 has no 29 February, and the occasion omits it',
       'set leap_day: backward for 28 February, or forward for 1 March',
     ],
+    [
+      { date: '9999-02-26' },
+      undefined,
+      9999,
+      '9999 is not after the event of 9999',
+      'the calendar ends with 9999, before the first one',
+    ],
     [FLOOD, undefined, 10_000, '10000 is no year from 1 to 9999', 'write four digits: --year 2027'],
     [
       { date: '1992-12-30' },
@@ -130,6 +137,20 @@ describe('what cannot be issued says why', () => {
       'front-matter-invalid',
       'an occasion without a date needs a year',
       'add date: 1993-02-26, or ask for a year: --year 1993',
+    ],
+    [
+      { date: '9999-02-26' },
+      '9999-02-26',
+      'front-matter-invalid',
+      '9999-02-26 is no anniversary of 9999-02-26',
+      'the calendar ends with 9999, before the first one',
+    ],
+    [
+      { date: '9996-02-29', leap_day: 'omit' as const },
+      undefined,
+      'front-matter-invalid',
+      'an occasion without a date needs a year',
+      'the calendar ends with 9999, before the first one',
     ],
   ])('%j dated %s: %s', (dates, date, rule, message, hint) => {
     const fault = refused(dates, date)

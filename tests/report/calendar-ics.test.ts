@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
+import type { CivilDate } from '../../src/language/civil-date.ts'
 import { dueIn, groupOccasions, type RecurringRelease } from '../../src/release/due.ts'
 import type { OccasionName } from '../../src/release/occasion-name.ts'
 import { type Period, wholeYear } from '../../src/release/period.ts'
@@ -11,8 +12,10 @@ function release(
   language: string,
   date = '1992-02-26',
   draft = 'draft.md',
+  released?: CivilDate,
 ): RecurringRelease {
-  const made = recurringRelease(draft, { date, name, leap_day: 'backward' }, language)
+  const occasion = { date, name, leap_day: 'backward' as const }
+  const made = recurringRelease({ draft, occasion, language, kind: 'statement', date: released })
   if ('ok' in made) throw new Error(made.message)
   return made
 }
@@ -91,7 +94,27 @@ describe('the file', () => {
     expect(alone?.component.getFirstPropertyValue('dtstamp')?.toString()).toBe('2027-02-26T00:00:00Z')
   })
 
-  test('of nothing is still a calendar', () => {
-    expect(eventsOf(icsOf([]))).toEqual([])
+  test('has an event for the day of a release that is not that of the anniversary', () => {
+    const early = { year: 2020, month: 2, day: 24 }
+    const releases = [
+      release('Strelsau flood', 'en', '1992-02-26', 'a.md'),
+      release('inondation', 'fr', '1992-02-26', 'fr.md', early),
+      release('Strelsau flood', 'en', '1992-02-26', 'b.md', early),
+    ]
+    const events = eventsOf(icsOf(releases))
+    expect(
+      events.map(({ startDate, summary, description }) => [`${startDate}`, summary, description]),
+    ).toEqual([
+      ['2027-02-24', 'Déclaration\u00a0: Inondation\u00a0: 35e anniversaire', 'fr: fr.md\nen: b.md'],
+      ['2027-02-26', 'Strelsau flood: 35th anniversary', 'en: a.md\nfr: fr.md\nen: b.md'],
+    ])
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(2)
+  })
+
+  test('of nothing is still a calendar, with the one component that RFC 5545 asks for', () => {
+    const ics = icsOf([])
+    expect(eventsOf(ics)).toEqual([])
+    const components = new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents()
+    expect(components.map(({ name }) => name)).toEqual(['vtimezone'])
   })
 })

@@ -1,4 +1,4 @@
-import { entry, words } from '../number-table.ts'
+import { entry, words } from '../word-table.ts'
 import type { Case, Gender } from './ar.ts'
 import { hundreds, tens } from './ar-tens.ts'
 

@@ -1,4 +1,4 @@
-import { entry } from '../number-table.ts'
+import { entry } from '../word-table.ts'
 import type { Case } from './ar.ts'
 
 // Sound plurals: -ون in the nominative, -ين else.

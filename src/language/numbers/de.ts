@@ -1,5 +1,5 @@
 import { anniversaryWords } from '../anniversary-words.ts'
-import { entry, words } from '../number-table.ts'
+import { entry, words } from '../word-table.ts'
 
 /** Cases after "der", "des", "dem", "den"; `strong` is the nominative without article: "erster Jahrestag". */
 type Case = 'gen' | 'dat' | 'acc' | 'nom' | 'strong'

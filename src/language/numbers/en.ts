@@ -1,5 +1,5 @@
 import { anniversaryWords, type NumberRules } from '../anniversary-words.ts'
-import { entry, words } from '../number-table.ts'
+import { entry, words } from '../word-table.ts'
 
 const BELOW_TWENTY = words(
   '- one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +

@@ -1,5 +1,5 @@
 import { anniversaryWords } from '../anniversary-words.ts'
-import { entry, words } from '../number-table.ts'
+import { entry, words } from '../word-table.ts'
 
 /** Before its noun a masculine number is cut short: "primer aniversario"; after it or alone it is not. */
 type Place = 'before' | 'after'

@@ -1,5 +1,5 @@
 import { anniversaryWords } from '../anniversary-words.ts'
-import { entry, words } from '../number-table.ts'
+import { entry, words } from '../word-table.ts'
 
 // Spelling of the Imprimerie nationale and of most newsrooms: hyphens below a hundred only, none around "et".
 const BELOW_SEVENTEEN = words(

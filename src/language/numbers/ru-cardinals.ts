@@ -1,4 +1,4 @@
-import { entry, words } from '../number-table.ts'
+import { entry, words } from '../word-table.ts'
 import type { Case, Gender } from './ru.ts'
 
 /** A row: nominative (and accusative of things), genitive, dative, instrumental, prepositional. */

@@ -1,4 +1,4 @@
-import { entry, words } from '../number-table.ts'
+import { entry, words } from '../word-table.ts'
 import type { Case, Gender } from './ru.ts'
 import { cardinal } from './ru-cardinals.ts'
 

@@ -1,4 +1,4 @@
-import { entry, words } from '../number-table.ts'
+import { entry, words } from '../word-table.ts'
 
 /** The words of which Azerbaijani and Turkish numbers are made, each a line that begins with the word for 1. */
 export interface TurkicTable {

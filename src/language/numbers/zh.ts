@@ -1,5 +1,5 @@
 import { type AnniversaryWords, anniversaryWords } from '../anniversary-words.ts'
-import { entry } from '../number-table.ts'
+import { entry } from '../word-table.ts'
 
 const DIGITS = [...'零一二三四五六七八九']
 

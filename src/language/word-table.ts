@@ -1,7 +1,7 @@
-/** The entry of a table of number words; a table that is too short is our bug and must not print "undefined". */
+/** The entry of a table of words; an index outside of it is our bug and must not print "undefined". */
 export function entry(table: readonly string[], index: number): string {
   const word = table[index]
-  if (word === undefined) throw new RangeError(`no number word at ${index} of ${table.length}`)
+  if (word === undefined) throw new RangeError(`no word at ${index} of ${table.length}`)
   return word
 }
 
