@@ -31,6 +31,10 @@ export interface RollFlags extends Voice {
 export async function runRoll(draft: string, flags: RollFlags, shell: Shell): Promise<void> {
   shell.speak(flags)
   const year = readYear(flags)
+  if (flags.output === '-') {
+    const hint = 'name a file, or see the changes with --dry-run'
+    throw new ReleaseError('usage', 'roll writes a file, not standard output', { hint, exitCode: 2 })
+  }
   const cwd = shell.cwd()
   const file = resolve(cwd, draft)
   const path = displayPath(file, cwd)

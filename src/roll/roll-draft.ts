@@ -54,8 +54,13 @@ export function rollDraft(source: string, options: RollOptions): Rolled | NotRol
   const fields = fieldTexts(source, data)
   const fieldOf = (key: string) => fields.find((field) => field.key === key)?.value
   const date = parseCivilDate(fieldOf('date') ?? options.fileDate ?? '')
-  if (!date)
-    return refuse(data.placeOf(['date']), 'the draft has no date to roll from', 'add date: 2027-02-26')
+  if (!date) {
+    const isRecurring = occasionOf(data.value) !== undefined
+    const [message, hint] = isRecurring
+      ? ['the draft is recurring already', 'issue it for a year: release build flood.md --year 2028']
+      : ['the draft has no date to roll from', 'add date: 2027-02-26']
+    return refuse(data.placeOf(['date']), message, hint)
+  }
   const tag = fieldOf('language') ?? options.language ?? 'en'
   const { language } = findLanguage(tag)
 

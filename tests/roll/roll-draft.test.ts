@@ -140,6 +140,13 @@ test.each([
   expect(decide.join()).toContain('warning occasion-name')
 })
 
+test('a recurring draft without date is told to be built', () => {
+  const rolled = rollDraft('---\nheadline: x\noccasion: {name: x, date: 1992-02-26}\n---\nx\n', {
+    year: 2028,
+  })
+  expect(rolled).toMatchObject({ ok: false, findings: [{ message: 'the draft is recurring already' }] })
+})
+
 test('variables take no expressions', () => {
   const rolled = roll(draft('26 February 2012', ['vars: {n: 8th anniversary}']), 2020, true)
   expect(rolled.source).toContain('vars: {n: 8th anniversary}')
