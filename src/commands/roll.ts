@@ -31,6 +31,10 @@ export interface RollFlags extends Voice {
 export async function runRoll(draft: string, flags: RollFlags, shell: Shell): Promise<void> {
   shell.speak(flags)
   const year = readYear(flags)
+  if (flags.output === '-') {
+    const hint = 'name a file, or see the changes with --dry-run'
+    throw new ReleaseError('usage', 'roll writes a file, not standard output', { hint, exitCode: 2 })
+  }
   const cwd = shell.cwd()
   const file = resolve(cwd, draft)
   const path = displayPath(file, cwd)
@@ -73,17 +77,24 @@ export async function runRoll(draft: string, flags: RollFlags, shell: Shell): Pr
   const name = rollName(basename(file), rolled.from.date, rolled.to.date, flags.recurring === true)
   const target = flags.output === undefined ? join(dirname(file), name) : resolve(cwd, flags.output)
   const isChanged = rolled.source !== source
-  if (isChanged || flags.output !== undefined) await write(target, rolled, flags, cwd)
+  if (isChanged) await write(target, asWritten(bytes, rolled.source), flags, cwd)
   print(path, displayPath(target, cwd), source, rolled, flags, shell)
 }
 
-async function write(target: string, rolled: Rolled, flags: RollFlags, cwd: string): Promise<void> {
+// With the line ends and the byte order mark of the old draft: whoever compares the two sees only what changed.
+function asWritten(bytes: Uint8Array, source: string): string {
+  const old = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const mark = old.startsWith('\ufeff') ? '\ufeff' : ''
+  return mark + (old.includes('\r\n') ? source.replaceAll('\n', '\r\n') : source)
+}
+
+async function write(target: string, text: string, flags: RollFlags, cwd: string): Promise<void> {
   if (existsSync(target)) {
     const hint = 'name another file with -o, or remove it first'
     const message = `"${displayPath(target, cwd)}" is there already`
     throw new ReleaseError('output-collision', message, { hint, exitCode: 2 })
   }
-  if (!flags.dryRun) await writeOutput(target, Buffer.from(rolled.source), dirname(target))
+  if (!flags.dryRun) await writeOutput(target, Buffer.from(text), dirname(target))
 }
 
 function print(
@@ -118,10 +129,16 @@ function print(
   }
   const left = decide.filter(({ severity }) => severity === 'warning').length
   const verb = flags.dryRun ? 'would write' : 'wrote'
-  shell.tell(`${verb} ${output}: ${rolled.changes.length} changes, ${left} left to a person`)
+  const { length } = rolled.changes
+  shell.tell(`${verb} ${output}: ${length} ${length === 1 ? 'change' : 'changes'}, ${left} left to a person`)
 }
 
 function readYear({ year, recurring }: RollFlags): number | undefined {
+  if (year !== undefined && recurring) {
+    const message = '--year and --recurring exclude each other'
+    const hint = 'a recurring draft is for every year: release build flood.md --year 2028'
+    throw new ReleaseError('usage', message, { hint, exitCode: 2 })
+  }
   if (year === undefined) {
     if (recurring) return undefined
     const hint = 'release roll flood-2027.md --year 2028, or --recurring for every year'

@@ -16,7 +16,10 @@ export function dateSteps({ passage, dates }: ScannedText, turn: Turn): Step[] {
       if (!isNew && !isBound) return movedAway(date, turn) ? [left(passage, date, stale(written, turn))] : []
       return [left(passage, date, stale(written, turn))]
     }
-    if (passage.isQuoted(date.start, date.end)) return [left(passage, date, stale(written, turn))]
+    const isFixed = passage.fixed !== undefined || passage.isQuoted(date.start, date.end)
+    if (isFixed || isRange(passage.text.slice(0, date.start), date, target.to)) {
+      return [left(passage, date, stale(written, turn))]
+    }
     if (turn.recurring) return expressionSteps(passage, date, target, turn)
     return rewriteDate(date, target.to, turn.language).flatMap((part) =>
       changed(passage, part, part.text, `the ${target.what} is ${isoDate(target.to)}`),
@@ -38,6 +41,11 @@ function targetOf(date: WrittenDate, { from, to }: Turn): Target | undefined {
     (date.year === undefined ? date.weekday === weekdayOf(day) : date.year === day.year)
   if (isSame(from.date)) return { what: 'release', to: to.date }
   return isSame(from.occurrence) && to.occurrence ? { what: 'anniversary', to: to.occurrence } : undefined
+}
+
+// "27–28 February" where the 28th becomes 1 March: what stands before would have to move, too.
+function isRange(before: string, { day, month }: WrittenDate, to: CivilDate): boolean {
+  return /\d[^\d.;]{1,5}$/.test(before) && (day !== to.day || month !== to.month)
 }
 
 // "on 28 February" where the release moves to the 29th.

@@ -22,6 +22,13 @@ export function recurringSteps(
   const block = hasOccasion
     ? ''
     : `occasion:\n  name: ${name ?? 'NAME OF THE EVENT'}\n  date: ${isoDate(event.last)}\n`
+  const isBlock = line === undefined ? !/^---\s*\{/.test(source) : ALONE.test(source.slice(...line))
+  if (!isBlock) {
+    const [at, to] = [date?.start ?? 0, date?.end ?? 0]
+    const message = 'the front matter is written in a way that nothing is put into'
+    const hint = `write "date: ${isoDate(from.date)}" on a line of its own, and roll again`
+    return [{ start: at, end: to, severity: 'warning', rule: 'occasion-name', message, hint }]
+  }
   const end = source.indexOf('\n---', 3) + 1
   const [start, stop] = line ? (isOnTheDay ? line : ([line[1], line[1]] as const)) : ([end, end] as const)
   if (block === '' && start === stop) return []
@@ -32,6 +39,9 @@ export function recurringSteps(
   const hint = 'the event as it stands behind "anniversary of": name: Strelsau flood'
   return [edit, { start, end: stop, severity: 'warning', rule: 'occasion-name', message, hint }]
 }
+
+/** The line of a date that can be taken out without harm to others. */
+const ALONE = /^(["']?)date\1\s*:\s*["']?\d{4}-\d{2}-\d{2}[^,}\]]*$/
 
 function lineOf(source: string, offset: number): readonly [start: number, end: number] {
   return [source.lastIndexOf('\n', offset - 1) + 1, source.indexOf('\n', offset) + 1]

@@ -54,8 +54,13 @@ export function rollDraft(source: string, options: RollOptions): Rolled | NotRol
   const fields = fieldTexts(source, data)
   const fieldOf = (key: string) => fields.find((field) => field.key === key)?.value
   const date = parseCivilDate(fieldOf('date') ?? options.fileDate ?? '')
-  if (!date)
-    return refuse(data.placeOf(['date']), 'the draft has no date to roll from', 'add date: 2027-02-26')
+  if (!date) {
+    const isRecurring = occasionOf(data.value) !== undefined
+    const [message, hint] = isRecurring
+      ? ['the draft is recurring already', 'issue it for a year: release build flood.md --year 2028']
+      : ['the draft has no date to roll from', 'add date: 2027-02-26']
+    return refuse(data.placeOf(['date']), message, hint)
+  }
   const tag = fieldOf('language') ?? options.language ?? 'en'
   const { language } = findLanguage(tag)
 
@@ -63,12 +68,21 @@ export function rollDraft(source: string, options: RollOptions): Rolled | NotRol
   const scans: ScannedText[] = [
     ...fields.flatMap((field) => {
       const passage = fieldPassage(source, field, language.tag)
-      return passage ? [{ ...scanPassage(passage, language), field }] : []
+      if (!passage) return []
+      // An expression in a variable would be printed as it stands.
+      const isFixed = options.recurring === true && field.key.startsWith('vars.')
+      const kept = isFixed ? { ...passage, fixed: 'vars' } : passage
+      return [{ ...scanPassage(kept, language), field }]
     }),
     ...body.passages.map((passage) => ({ ...scanPassage(passage, language), field: undefined })),
   ]
   const turned = turnOf(date, occasionOf(data.value), scans, language, options)
-  if (!turned.ok) return refuse(data.placeOf(turned.path as Path), turned.message, turned.hint, turned.rule)
+  const path = fields.some(({ key }) => key.startsWith('occasion'))
+    ? turned.ok
+      ? []
+      : turned.path
+    : ['date']
+  if (!turned.ok) return refuse(data.placeOf(path as Path), turned.message, turned.hint, turned.rule)
   const { turn } = turned
   const isStill = !turn.recurring && isoDate(turn.from.date) === isoDate(turn.to.date)
   const steps: Step[] = isStill

@@ -1,3 +1,4 @@
+import { figuresLike } from '../check/scan/normalise.ts'
 import type { Passage } from '../check/scan/passage.ts'
 import { passageEdit } from './edits.ts'
 import type { Step } from './roll.ts'
@@ -27,11 +28,22 @@ export function left(
 
 /** Makes a stretch of a passage read `text`, where Markdown's marks do not stand in between. */
 export function changed(passage: Passage, stretch: Stretch, text: string, because: string): Step[] {
-  const edit = passageEdit(passage, stretch.start, stretch.end, text)
+  const old = textOf(passage, stretch)
+  const fresh = figuresLike(old, text)
+  const rule = 'ordinal-stale'
+  if (passage.fixed !== undefined) {
+    const message = `"${old}" stands in ${passage.fixed}, where nothing is changed`
+    return [left(passage, stretch, { rule, message, hint: 'change it by hand if it is stale' })]
+  }
+  if (text.includes('{{') && figuresLike(old, '1') !== '1') {
+    const message = `"${old}" has other figures than an expression prints`
+    return [left(passage, stretch, { rule, message, hint: `with Western figures: ${text}` })]
+  }
+  const edit = passageEdit(passage, stretch.start, stretch.end, fresh)
   if (edit === undefined) return []
   if (edit !== 'markup') return [{ ...edit, because }]
-  const message = `"${textOf(passage, stretch)}" holds Markdown's own marks`
-  return [left(passage, stretch, { rule: 'ordinal-stale', message, hint: `write: ${text}` })]
+  const message = `"${old}" holds Markdown's own marks`
+  return [left(passage, stretch, { rule, message, hint: `write: ${fresh}` })]
 }
 
 /** What stands at a stretch, as messages quote it. */

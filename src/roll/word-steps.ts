@@ -2,7 +2,7 @@ import type { ScannedText, Step, Turn } from './roll.ts'
 import { left } from './step.ts'
 
 /** Bare years from the old release's on, and words such as "this year": nobody but a person can tell. */
-export function wordSteps({ passage, years, relative, phrases }: ScannedText, turn: Turn): Step[] {
+export function wordSteps({ passage, years, relative, phrases, unread }: ScannedText, turn: Turn): Step[] {
   const bare = years
     .filter(({ written }) => Number(written) >= turn.from.date.year)
     .map((year) =>
@@ -27,7 +27,14 @@ export function wordSteps({ passage, years, relative, phrases }: ScannedText, tu
         hint: 'is it still true? better: name the date',
       }),
     )
-  return [...bare, ...leaning]
+  const odd = unread.map((number) =>
+    left(passage, number, {
+      rule: 'ordinal-stale',
+      message: `"${number.written}" holds a number in a form that is not read`,
+      hint: 'is it the anniversary? in figures or words it would be kept up to date',
+    }),
+  )
+  return [...bare, ...leaning, ...odd]
 }
 
 // "Thirty-five years ago today" stays right where the release is of the anniversary's own day.

@@ -33,6 +33,10 @@ describe('numbers with their words', () => {
     ['ru', '28-я годовщина, 21 год назад', ['ordinal 28 28-я', 'ago 21 21 год назад']],
     ['ru', 'к 30-летию', ['jubilee 30 30-летию']],
     ['az', 'İyirmi səkkiz il əvvəl, 28-ci ildönümü', ['ago 28 İyirmi səkkiz il əvvəl', 'ordinal 28 28-ci']],
+    ['tr', 'YİRMİ SEKİZ YIL ÖNCE', ['ago 28 YİRMİ SEKİZ YIL ÖNCE']],
+    ['tr', '28. YILDÖNÜMÜ', ['ordinal 28 28.']],
+    ['ar', 'قبل ٨ سنوات', ['ago 8 قبل ٨ سنوات']],
+    ['en', 'the 28-year anniversary', ['jubilee 28 28-year anniversary']],
     ['tr', 'Yirmi sekiz yıl önce, 28. yıl dönümü', ['ago 28 Yirmi sekiz yıl önce', 'ordinal 28 28.']],
     ['ar', 'وقبل ثمانية وعشرين عامًا', ['ago 28 قبل ثمانية وعشرين عامًا']],
     ['ar', 'في الذكرى السنوية الثامنة والعشرين', ['ordinal 28 الثامنة والعشرين']],
@@ -96,6 +100,31 @@ test('years, not pages, sums or numbers', () => {
   expect(scan('en', text).years.map(({ written }) => written)).toEqual(['2027', '2026', '2028'])
 })
 
+test.each([
+  ['en', '26/02/2020, 26.2.2020, 2020/21, 2020/07', ['2020', '2020', '2020']],
+  ['ar', '٢٠٢٠', ['2020']],
+  ['zh-Hans', '二〇二〇年，二零二零年', ['2020', '2020']],
+] as const)('years in other figures: %s: %s', (tag, text, expected) => {
+  expect(scan(tag, text).years.map(({ written }) => written)).toEqual(expected)
+})
+
+test.each([
+  ['en', 'On Wednesday he sat. Wednesday, 26 February', ['Wednesday']],
+  ['ru', 'В среду. Окружающая среда.', ['В среду']],
+  ['tr', 'SALI günü, BU YIL; Salı', ['BU YIL', 'Salı']],
+  ['en', 'half a century ago', ['half a century ago']],
+] as const)('leaning on the day of reading: %s: %s', (tag, text, expected) => {
+  expect(scan(tag, text).relative.map(({ written }) => written)).toEqual(expected)
+})
+
+test.each([
+  ['en', 'the VIIIth anniversary, the 8-th anniversary, the 8th', ['VIIIth anniversary', '8-th anniversary']],
+  ['fr', 'le VIIIe anniversaire, le 8e anniversaire', ['VIIIe anniversaire']],
+  ['ar', 'الذكرى ٨ للفيضان', ['ذكرى ٨']],
+] as const)('numbers that are not read: %s: %s', (tag, text, expected) => {
+  expect(scan(tag, text).unread.map(({ written }) => written)).toEqual(expected)
+})
+
 test('words that lean on the day of reading', () => {
   const words = {
     en: 'this year',
@@ -132,10 +161,38 @@ describe('passages', () => {
     ['zh-Hant', '「b X」 c'],
     ['en', 'a "b X" c'],
     ['en', '> a X'],
+    ['en', "'a, the states' X.' b"],
+    ['en', '‘a, the states’ X.’ b'],
+    ['en', '"a 6" of rain X" b'],
+    ['en', 'a ”X” b'],
+    ['en', 'a »X« b'],
+    ['en', 'X,” b'],
+    ['en', 'X," b'],
+    ['de', 'X,“ b'],
+    ['en', 'a &ldquo;X&rdquo; b'],
+    ['en', 'a <q>X</q> b'],
+    ['en', 'a <blockquote>X</blockquote> b'],
   ])('%s: quoted: %s', (tag, text) => {
     const [passage] = body(text, tag).passages
     const at = passage?.text.indexOf('X') ?? 0
     expect(passage?.isQuoted(at, at + 1)).toBe(true)
+  })
+
+  test('a quotation over several paragraphs holds those between', () => {
+    const quoted = body('“A.\n\nB.\n\nC,” D.').passages.map(({ isQuoted }) => isQuoted(0, 1))
+    expect(quoted).toEqual([true, true, true])
+    expect(body('“A.\n\n“B,” C.\n\nD.').passages[2]?.isQuoted(0, 1)).toBe(false)
+  })
+
+  test('blocks of HTML and titles are read, and fixed', () => {
+    const text = '<div class="x">8th</div>\n\n[a](/b "9th") ![c](d.png "10th")'
+    expect(body(text).passages.map(({ text, fixed }) => [text.replace(/\ufffc/g, ''), fixed])).toEqual([
+      ['8th', 'a block of HTML'],
+      ['a ', undefined],
+      ['9th', 'a title'],
+      ['c', undefined],
+      ['10th', 'a title'],
+    ])
   })
 
   test.each(['the states’ X and ours’', '“a” X “b”', 'X’in', 'a 6" X'])('not quoted: %s', (text) => {

@@ -67,10 +67,26 @@ test('--dry-run writes nothing, --json reports, the same year changes nothing', 
   expect(project.files()).toEqual(['2020-02-26-flood.md'])
 })
 
+test('line ends and byte order mark stay; the same year writes nothing', async () => {
+  const project = makeProject({ 'flood-2020.md': `\ufeff${FLOOD.replaceAll('\n', '\r\n')}` })
+  await project.release(['roll', 'flood-2020.md', '--year', '2021'])
+  const fresh = project.read('flood-2021.md')
+  expect(fresh.startsWith('\ufeff---\r\n')).toBe(true)
+  expect(fresh.replaceAll('\r\n', '')).not.toContain('\n')
+  const same = await project.release(['roll', 'flood-2020.md', '--year', '2020', '-o', 'x.md', '--json'])
+  expect(JSON.parse(same.stdout)).toMatchObject({ written: false })
+  expect(project.files()).not.toContain('x.md')
+})
+
 test('wrong usage and faulty drafts', async () => {
   const project = makeProject({ 'flood.md': FLOOD, 'bad.md': '---\nheadline: x\ndate: 2020-02-30\n---\nx\n' })
   expect(await project.release(['roll', 'flood.md'])).toMatchObject({ exitCode: 2, stdout: '' })
   expect(await project.release(['roll', 'flood.md', '--year', 'x'])).toMatchObject({ exitCode: 2 })
+  const stream = await project.release(['roll', 'flood.md', '--year', '2021', '-o', '-'])
+  expect(stream).toMatchObject({ exitCode: 2, stdout: '' })
+  expect(project.files()).not.toContain('-')
+  const both = await project.release(['roll', 'flood.md', '--year', '2021', '--recurring'])
+  expect(both).toMatchObject({ exitCode: 2, stdout: '' })
   expect(await project.release(['roll', 'bad.md', '--year', '2021'])).toMatchObject({ exitCode: 1 })
   expect(await project.release(['roll', 'none.md', '--year', '2021'])).toMatchObject({ exitCode: 1 })
   const before = await project.release(['roll', 'flood.md', '--year', '1990'])

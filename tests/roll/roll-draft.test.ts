@@ -25,6 +25,9 @@ describe('what is certain', () => {
       '26 February 2012. Wed., 26\u00a0February\u00a02020.',
       '26 February 2012. Fri., 26\u00a0February\u00a02021.',
     ],
+    ['26 February 2012. The 8<sup>th</sup> anniversary', '26 February 2012. The 9<sup>th</sup> anniversary'],
+    ['26 February 2012. ٨ years ago.', '26 February 2012. ٩ years ago.'],
+    ['26 February 2012. 26th of February 2020.', '26 February 2012. 26th of February 2021.'],
     ['26 February 2012. Wednesday, 26 February.', '26 February 2012. Friday, 26 February.'],
   ])('%s', (before, after) => {
     expect(roll(draft(before))).toMatchObject({ body: after, decide: [] })
@@ -110,6 +113,49 @@ date: 2020-02-25
     expect(rolled.body).toContain('the {{anniversary.ordinal_words}} Anniversary, EIGHT YEARS AGO.')
     expect(rolled.decide).toEqual(['3:1 warning occasion-name', '7:66 warning ordinal-stale'])
   })
+})
+
+test('a twenty-&#8209;eighth is no eighth', () => {
+  const body = '26 February 2012. The twenty&#8209;eighth anniversary.'
+  expect(roll(draft(body)).body).toBe(body)
+})
+
+test('a range whose end leaves the month is left', () => {
+  const source = draft('29 February 2012. 28–29 February 2020.').replace(
+    'date: 2020-02-26',
+    'date: 2020-02-29',
+  )
+  const rolled = roll(source)
+  expect(rolled.body).toContain('28–29 February 2020')
+  expect(rolled.decide).toEqual(['5:22 warning release-date-stale'])
+})
+
+test.each([
+  '{date: 2020-02-26, headline: 8th anniversary of the flood}',
+  '? date\n: 2020-02-26\n? headline\n: 8th anniversary of the flood',
+])('front matter that is no plain block keeps its date: %s', (yaml) => {
+  const { source, decide } = roll(`---\n${yaml}\n---\n26 February 2012.\n`, 2020, true)
+  expect(source).toContain('2020-02-26')
+  expect(source).not.toContain('occasion')
+  expect(decide.join()).toContain('warning occasion-name')
+})
+
+test('a recurring draft without date is told to be built', () => {
+  const rolled = rollDraft('---\nheadline: x\noccasion: {name: x, date: 1992-02-26}\n---\nx\n', {
+    year: 2028,
+  })
+  expect(rolled).toMatchObject({ ok: false, findings: [{ message: 'the draft is recurring already' }] })
+})
+
+test('variables take no expressions', () => {
+  const rolled = roll(draft('26 February 2012', ['vars: {n: 8th anniversary}']), 2020, true)
+  expect(rolled.source).toContain('vars: {n: 8th anniversary}')
+  expect(rolled.decide.join()).toContain('warning ordinal-stale')
+})
+
+test('a year before the event is told at the date', () => {
+  const rolled = rollDraft(draft('26 February 2012'), { year: 2012 })
+  expect(rolled).toMatchObject({ ok: false, findings: [{ line: 3 }] })
 })
 
 test.each([

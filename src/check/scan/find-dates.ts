@@ -1,11 +1,11 @@
-import { normalise } from './normalise.ts'
+import { normalise, westernFigures } from './normalise.ts'
 import type { ScanTable } from './table.ts'
 
 /** A part of a date as it stands in a text. */
 export interface DatePart {
   readonly start: number
   readonly end: number
-  /** The part's letters and figures. */
+  /** The part's letters, and its figures as Western ones. */
   readonly written: string
 }
 
@@ -79,7 +79,9 @@ function alternatives(names: readonly string[]): string {
 function readDate(match: RegExpExecArray, text: string, table: ScanTable): WrittenDate | undefined {
   const part = (name: string): DatePart | undefined => {
     const range = match.indices?.groups?.[name]
-    return range && { start: range[0], end: range[1], written: text.slice(range[0], range[1]) }
+    return (
+      range && { start: range[0], end: range[1], written: westernFigures(text.slice(range[0], range[1])) }
+    )
   }
   const [d, m, y, wd] = [part('d'), part('m'), part('y'), part('wd')]
   if (!d || !m) return undefined

@@ -89,7 +89,8 @@ function judged(
 
 /** What the anniversary's noun beside an ordinal asks for; none where there is no such noun. */
 function formByNoun(before: string, after: string, table: ScanTable) {
-  for (const { words, form = {}, when } of table.nouns) {
+  for (const { words: noun, form = {}, when } of table.nouns) {
+    const words = noun.replaceAll('ı', 'i')
     if (table.noun === 'before') {
       const match = new RegExp(`(?:${words}) $`, 'iu').exec(before)
       if (match && (when === undefined || when.test(before.slice(0, match.index)))) return form

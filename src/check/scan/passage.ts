@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
-import { quotations } from './quotations.ts'
+import { characterOf, htmlMark } from './html-mark.ts'
+import { type Quotations, quotations } from './quotations.ts'
 
 /** A stretch of running text with the way back into the source: one paragraph, heading, cell or field. */
 export interface Passage {
@@ -10,6 +11,8 @@ export interface Passage {
   readonly ends: readonly number[]
   /** True inside quotation marks and block quotes: nothing there is ever changed. */
   isQuoted(start: number, end: number): boolean
+  /** What it is, where nothing is changed in it for that: "a block of HTML". */
+  readonly fixed?: string
 }
 
 /** Stands for what is no prose: code, addresses, expressions, pictures. */
@@ -37,27 +40,35 @@ export function passagesOf(
   tree: Root,
   tag: string,
 ): { passages: Passage[]; addresses: Address[] } {
-  const passages: Passage[] = []
+  const found: (Passage & Quotations)[] = []
   const addresses: Address[] = []
-  const walk = (node: Nodes, isQuoted: boolean): void => {
+  const walk = (node: Nodes, isQuoted: boolean, isInline: boolean): void => {
     if ('url' in node && node.position) {
       const [start, end] = range(node)
       addresses.push({ url: node.url, start, end })
     }
-    if (node.type === 'image') {
-      const alt = altOf(source, node)
-      if (alt) passages.push(finish(alt, tag, isQuoted))
-    }
-    if (BLOCKS.has(node.type)) {
+    const isBlock = BLOCKS.has(node.type)
+    if (isBlock) {
       const text = empty()
       inline(source, node, text)
-      passages.push(finish(text, tag, isQuoted))
+      found.push(finish(text, tag, isQuoted))
     }
-    if ('children' in node)
-      for (const child of node.children) walk(child, isQuoted || node.type === 'blockquote')
+    if (node.type === 'image' || node.type === 'imageReference') {
+      const alt = altOf(source, node)
+      if (alt) found.push(finish(alt, tag, isQuoted))
+    }
+    const title = 'title' in node && node.title ? titleOf(source, node, node.title) : undefined
+    if (title) found.push({ ...finish(title, tag, isQuoted), fixed: 'a title' })
+    if (node.type === 'html' && !isInline) {
+      found.push({ ...finish(htmlOf(source, node), tag, isQuoted), fixed: 'a block of HTML' })
+    }
+    if ('children' in node) {
+      for (const child of node.children)
+        walk(child, isQuoted || node.type === 'blockquote', isBlock || isInline)
+    }
   }
-  walk(tree, false)
-  return { passages: passages.filter(({ text }) => text.trim() !== ''), addresses }
+  walk(tree, false, false)
+  return { passages: carried(found.filter(({ text }) => text.trim() !== '')), addresses }
 }
 
 /** A passage of text without Markdown, such as a front matter value, from `start` to `end` of the source. */
@@ -67,10 +78,23 @@ export function plainPassage(source: string, start: number, end: number, tag: st
   return finish(text, tag, false)
 }
 
+// A quotation that is open at a passage's end and closed in a later one holds all that stands between.
+function carried(passages: readonly (Passage & Quotations)[]): Passage[] {
+  let last = 0
+  return passages.map((passage, i) => {
+    if (passage.isOpen) {
+      const closing = passages.findIndex(({ isClosing }, j) => j > i && isClosing)
+      last = Math.max(last, closing)
+    }
+    return i < last && !passage.isOpen ? { ...passage, isQuoted: () => true } : passage
+  })
+}
+
 function inline(source: string, node: Nodes, text: Text): void {
   const [start, end] = range(node)
   if (node.type === 'text') raw(source, start, end, text)
   else if (node.type === 'break') push(text, ' ', start, end)
+  else if (node.type === 'html') pushTag(source.slice(start, end), start, text)
   else if ('children' in node && !isBareAddress(node))
     for (const child of node.children) inline(source, child, text)
   else push(text, MASK, start, end)
@@ -83,7 +107,32 @@ function isBareAddress(node: Nodes): boolean {
   return child?.type === 'text' && node.url.endsWith(child.value)
 }
 
-function altOf(source: string, node: Nodes & { type: 'image' }): Text | undefined {
+function pushTag(tag: string, start: number, text: Text): void {
+  const mark = htmlMark(tag) ?? MASK
+  if (mark !== '') push(text, mark, start, start + tag.length)
+}
+
+function htmlOf(source: string, node: Nodes): Text {
+  const [from, to] = range(node)
+  const text = empty()
+  for (const { 0: piece, index } of source.slice(from, to).matchAll(/<!--[\s\S]*?-->|<[^>]*>|[^<]+|</g)) {
+    if (/^<[^<]*>$/.test(piece) || piece.startsWith('<!--')) pushTag(piece, from + index, text)
+    else raw(source, from + index, from + index + piece.length, text)
+  }
+  return text
+}
+
+// Where its text stands in the source as it is read: with escapes inside it is left out.
+function titleOf(source: string, node: Nodes, title: string): Text | undefined {
+  const [from, to] = range(node)
+  const start = source.slice(0, to).lastIndexOf(title)
+  if (start < from) return undefined
+  const text = empty()
+  raw(source, start, start + title.length, text)
+  return text
+}
+
+function altOf(source: string, node: Nodes & { type: 'image' | 'imageReference' }): Text | undefined {
   const start = range(node)[0] + 2
   if (!node.alt || source.slice(start, start + node.alt.length) !== node.alt) return undefined
   const text = empty()
@@ -91,13 +140,16 @@ function altOf(source: string, node: Nodes & { type: 'image' }): Text | undefine
   return text
 }
 
-// Escapes and no-break spaces as a reader sees them; their place is all of what is written.
+// Escapes and character references as a reader sees them; their place is all of what is written.
 function raw(source: string, from: number, to: number, text: Text): void {
   const written = source.slice(from, to)
-  for (const match of written.matchAll(/\\[!-/:-@[-`{-~]|&(?:nbsp|#160|#x[aA]0);|[\s\S]/g)) {
+  for (const match of written.matchAll(/\\[!-/:-@[-`{-~]|&(?:#\w{2,6}|[A-Za-z]{2,8});|[\s\S]/g)) {
     const [piece] = match
-    const char = piece.length === 1 ? piece : piece.startsWith('\\') ? piece.slice(1) : '\u00a0'
-    push(text, char, from + match.index, from + match.index + piece.length)
+    const [at, end] = [from + match.index, from + match.index + piece.length]
+    const char = piece.startsWith('&') ? (characterOf(piece) ?? piece) : piece.slice(piece.length > 1 ? 1 : 0)
+    if (char.length === 1) push(text, char, at, end)
+    // A name that we do not know stands as it is written.
+    else for (const [i, one] of [...char].entries()) push(text, one, at + i, at + i + 1)
   }
 }
 
@@ -112,14 +164,17 @@ function push({ chars, starts, ends }: Text, char: string, start: number, end: n
   ends.push(end)
 }
 
-function finish({ chars, starts, ends }: Text, tag: string, allQuoted: boolean): Passage {
+function finish({ chars, starts, ends }: Text, tag: string, allQuoted: boolean): Passage & Quotations {
   const text = chars.join('').replace(NOT_PROSE, (match) => MASK.repeat(match.length))
-  const quoted = allQuoted ? [[0, text.length] as const] : quotations(text, tag)
+  const quoted = allQuoted
+    ? { ranges: [[0, text.length] as const], isOpen: false, isClosing: false }
+    : quotations(text, tag)
   return {
     text,
     starts,
     ends,
-    isQuoted: (start, end) => quoted.some(([from, to]) => start < to && end > from),
+    ...quoted,
+    isQuoted: (start, end) => quoted.ranges.some(([from, to]) => start < to && end > from),
   }
 }
 

@@ -10,6 +10,7 @@ export const englishTable: ScanTable = {
   frames: [
     { kind: 'ago', after: (n) => ` ${years(n)} ago`, forms: [{}], steady: true },
     { kind: 'years', after: (n) => ` ${years(n)}`, forms: [{}], steady: true },
+    { kind: 'jubilee', after: () => '-year anniversary', forms: [{}], steady: true },
   ],
   // With and without "and", with and without hyphen: both are in use on both sides of the ocean.
   spellings: [
@@ -45,8 +46,8 @@ export const englishTable: ScanTable = {
     'Friday|Fri.',
     'Saturday|Sat.',
   ],
-  dates: ['(?:{wd},? (?:the )?)?{d} {m}(?:,? {y})?', '(?:{wd},? )?{m} {d}(?:,? {y})?'],
+  dates: ['(?:{wd},? (?:the )?)?{d}(?: of)? {m}(?:,? {y})?', '(?:{wd},? )?{m} {d}(?:,? {y})?'],
   day: '(?:st|nd|rd|th)?',
   relative:
-    '(?:this|last|next) (?:year|month|week|decade)|today|yesterday|tomorrow|recent(?:ly)?|so far|to date|currently|nowadays|now',
+    '(?:this|last|next) (?:year|month|week|decade)|today|yesterday|tomorrow|recent(?:ly)?|so far|to date|currently|nowadays|now|tonight|this (?:morning|afternoon|evening|spring|summer|autumn|winter)|(?:a|half a|a quarter of a|[a-z]+) (?:decades?|century|centuries) ago',
 }

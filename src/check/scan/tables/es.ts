@@ -37,5 +37,5 @@ export const spanishTable: ScanTable = {
   dates: ['(?:{wd},? (?:el )?)?{d} de {m}(?: del? {y})?'],
   day: '(?:\\.?º)?',
   relative:
-    'este año|el año (?:pasado|próximo|que viene)|el próximo año|hoy|ayer|mañana|recientemente|este mes|hasta la fecha|actualmente',
+    'este año|el año (?:pasado|próximo|que viene)|el próximo año|hoy|ayer|mañana|recientemente|este mes|hasta la fecha|actualmente|hace (?:una década|\\S+ décadas|un siglo|medio siglo|un cuarto de siglo)',
 }

@@ -44,5 +44,5 @@ export const frenchTable: ScanTable = {
   dates: ['(?:{wd},? (?:le )?)?{d} {m}(?: {y})?'],
   day: '(?:er)?',
   relative:
-    "cette année|l[’']an(?:née)? (?:dernier|dernière|passée?|prochaine?)|aujourd[’']hui|hier|demain|récemment|ce mois-ci|à ce jour|actuellement",
+    "cette année|l[’']an(?:née)? (?:dernier|dernière|passée?|prochaine?)|aujourd[’']hui|hier|demain|récemment|ce mois-ci|à ce jour|actuellement|il y a (?:une décennie|\\S+ décennies|un siècle|un demi-siècle|un quart de siècle)",
 }

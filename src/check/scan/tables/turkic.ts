@@ -20,8 +20,8 @@ export const azerbaijaniTable: ScanTable = {
   spellings: [],
   figures: [(text) => text.replace('-', '')],
   others: {
-    before: /(?:növbəti|gələcək|ilk|hər|yaşı)\s$/iu,
-    after: /^ (?:sonra|həbs|azadlıqdan)/iu,
+    before: /(?:növbəti|gələcək|ilk|hər|yaş[ıi])\s$/iu,
+    after: /^ (?:sonra|həbs|azadl[ıi]qdan)/iu,
   },
   months: [
     'yanvar',
@@ -41,7 +41,7 @@ export const azerbaijaniTable: ScanTable = {
   dates: ['{d} {m}(?: {y}(?: il)?)?(?:, {wd})?', '{y} il(?:in)? {d} {m}', '{wd}(?: günü)?, {d} {m}(?: {y})?'],
   year: '(?:-c[iıuü])?',
   relative:
-    'bu il|keçən il|ötən il|gələn il|növbəti il|bu gün|dünən|sabah|bu yaxınlarda|son vaxtlar|hazırda|indi',
+    'bu il|keçən il|ötən il|gələn il|növbəti il|bu gün|dünən|sabah|bu yaxınlarda|son vaxtlar|hazırda|indi|(?:onillik|əsr) (?:əvvəl|bundan əvvəl)',
 }
 
 /** Turkish: "28. yıl dönümü", "yirmi sekiz yıl önce". */
@@ -79,5 +79,5 @@ export const turkishTable: ScanTable = {
   weekdays: ['Pazar', 'Pazartesi', 'Salı', 'Çarşamba', 'Perşembe', 'Cuma', 'Cumartesi'],
   dates: ['{d} {m}(?: {y})?(?: {wd})?', '{wd}(?: günü)?, {d} {m}(?: {y})?'],
   relative:
-    'bu yıl|geçen yıl|gelecek yıl|önümüzdeki yıl|bu sene|geçen sene|bugün|dün|yarın|yakın zamanda|geçenlerde|şu anda|son dönemde',
+    'bu yıl|geçen yıl|gelecek yıl|önümüzdeki yıl|bu sene|geçen sene|bugün|dün|yarın|yakın zamanda|geçenlerde|şu anda|son dönemde|(?:yüzyıl|asır) önce',
 }
