@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { ReleaseError } from '../finding.ts'
+import type { BrowserCandidate } from './find-browser.ts'
 import type { BrowserFacts, Printer } from './open-printer.ts'
 
 /** What a build needs of the browser. */
@@ -37,9 +38,12 @@ export function lendPrinter(config: Config): LentPrinter {
     else signal?.addEventListener('abort', stop, { once: true })
   })
   aborted.catch(() => {})
-  const firstChoice = async () => {
-    const { findBrowsers } = await import('./find-browser.ts')
-    return findBrowsers({ browser: config.browser, env: { ...config.env } })[0]
+  let choosing: Promise<BrowserCandidate | undefined> | undefined
+  const firstChoice = () => {
+    choosing ??= import('./find-browser.ts').then(
+      ({ findBrowsers }) => findBrowsers({ browser: config.browser, env: { ...config.env } })[0],
+    )
+    return choosing
   }
   return {
     start: () => void open(),

@@ -64,32 +64,38 @@ export async function openPage(connection: Connection, { timeout, onStep }: Page
   let style: string | undefined
   let prints = 0
 
-  const setDocument = async (html: string): Promise<void> => {
+  /** Answers the names of fonts that could not be read. */
+  const setDocument = async (html: string): Promise<string[]> => {
     const parts = splitDocument(html)
-    if (style !== undefined && parts?.style === style) {
-      await session.send('Runtime.evaluate', { expression: swapDocument(parts.rest) }).then(throwException)
-      return
-    }
+    if (style !== undefined && parts?.style === style)
+      return evaluate(`${swapDocument(parts.rest)}, ${AWAIT_ASSETS}`)
     const loaded = new Promise((resolve) => session.once('Page.loadEventFired', resolve))
     await session.send('Page.setDocumentContent', { frameId: targetId, html })
     await loaded
     style = parts?.style
+    return evaluate(AWAIT_ASSETS)
+  }
+
+  const evaluate = async (expression: string): Promise<string[]> => {
+    const answer = await session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    })
+    throwException(answer)
+    return answer.result.value
   }
 
   const print = async (html: string): Promise<Uint8Array> => {
     prints++
     policy ??= contentPolicy(html)
     faults.length = 0
-    await ask('set the document', () => setDocument(html))
-    const assets = await ask('load fonts and images', () =>
-      session.send('Runtime.evaluate', { expression: AWAIT_ASSETS, awaitPromise: true, returnByValue: true }),
-    )
-    throwException(assets)
-    const fonts = assets.result.value as string[]
-    if (fonts.length) faults.push(`the font "${fonts[0]}" could not be read`)
+    const unread = await ask('set the document', () => setDocument(html))
+    if (unread.length) faults.push(`the font "${unread[0]}" could not be read`)
     refuse(faults)
-    const { data } = await ask('print', () => session.send('Page.printToPDF', PDF_OPTIONS))
-    const { frameTree } = await ask('look at the page', () => session.send('Page.getFrameTree'))
+    const [{ data }, { frameTree }] = await ask('print', () =>
+      Promise.all([session.send('Page.printToPDF', PDF_OPTIONS), session.send('Page.getFrameTree')]),
+    )
     if (frameTree.frame.url !== 'about:blank') faults.push(`the page went to ${frameTree.frame.url}`)
     refuse(faults)
     return Buffer.from(data, 'base64')

@@ -2,7 +2,7 @@ import { fontFaceRule } from './font-css.ts'
 import { type FontFile, readFontFile } from './font-file.ts'
 import { type FontCut, type FontStyle, matchCut } from './font-matching.ts'
 import { inRanges } from './font-ranges.ts'
-import type { FontFamily, FontSet, FontSubset } from './fonts.ts'
+import type { FontSet, FontSubset } from './fonts.ts'
 
 /** All text of a document by the style it is set in; the order inside each is the document's. */
 export interface TextRuns {
@@ -55,65 +55,99 @@ const BLANK = /\p{White_Space}/u
 /** A cut of a subset with its file read. */
 type Face = ChosenFace & FontFile
 
+/** A face and the subset it is a cut of. */
+interface Covering {
+  readonly subset: FontSubset
+  readonly face: Face
+}
+
+/** What was found out about a set of families, for the next document in it. */
+interface Known {
+  /** Faces whose files were read, by path. */
+  readonly opened: Map<string, Face>
+  /** For each style, what shows a code point. */
+  readonly covering: ReadonlyMap<keyof TextRuns, Map<number, Covering | undefined>>
+  /** The rules of a choice of faces, by their places in the order of rules. */
+  readonly css: Map<string, string>
+}
+
+const known = new WeakMap<FontSet, Known>()
+
 /**
  * Chooses the faces a text needs: for each character in each style the first family that has a glyph.
- * Throws `ReleaseError` `letterhead-invalid` when a font file cannot be read.
+ * Font files are read once for a set. Throws `ReleaseError` `letterhead-invalid` when one cannot be read.
  */
 export async function chooseFaces(fonts: FontSet, runs: TextRuns): Promise<ChosenFonts> {
-  const opened = new Map<string, Face>()
+  const { opened, covering, css } = knownOf(fonts)
   const chosen = new Map<FontSubset, Set<Face>>()
   const missing = new Map<number, MissingGlyph>()
-
-  const open = async ({ family }: FontFamily, cut: FontSubset['cuts'][number]): Promise<Face> => {
-    const face = opened.get(cut.file) ?? { ...cut, family, ...(await readFontFile(cut.file)) }
-    opened.set(cut.file, face)
-    return face
-  }
-  /** Makes sure that a face with this character is chosen; false when no family has one. */
-  const cover = async (codePoint: number, cuts: readonly (FontCut | undefined)[]): Promise<boolean> => {
-    for (const [i, family] of fonts.entries()) {
-      for (const subset of family.subsets.toReversed()) {
-        if (subset.ranges && !inRanges(subset.ranges, codePoint)) continue
-        const cut = subset.cuts.find(
-          ({ weight, style }) => weight === cuts[i]?.weight && style === cuts[i].style,
-        )
-        const face = cut && (await open(family, cut))
-        if (!face?.codePoints.has(codePoint)) continue
-        chosen.set(subset, (chosen.get(subset) ?? new Set()).add(face))
-        return true
-      }
-    }
-    return false
-  }
-
   for (const [run, wanted] of WANTED) {
-    // A browser settles on one cut a family and looks for the character only there.
-    const cuts = fonts.map(({ subsets }) =>
-      matchCut(
-        subsets.flatMap((subset) => subset.cuts),
-        wanted,
-      ),
-    )
+    const found = covering.get(run) as Map<number, Covering | undefined>
     for (const character of new Set(runs[run])) {
       const codePoint = character.codePointAt(0) ?? 0
-      if (NEVER_DRAWN.test(character) || (await cover(codePoint, cuts))) continue
-      if (!BLANK.test(character)) missing.set(codePoint, { character, codePoint })
+      if (NEVER_DRAWN.test(character)) continue
+      if (!found.has(codePoint)) found.set(codePoint, await findCovering(fonts, opened, codePoint, wanted))
+      const cover = found.get(codePoint)
+      if (cover) chosen.set(cover.subset, (chosen.get(cover.subset) ?? new Set()).add(cover.face))
+      else if (!BLANK.test(character)) missing.set(codePoint, { character, codePoint })
     }
   }
-
   // By declaration, not by choice: the order of the words must not change the bytes.
   const inOrder = fonts.flatMap(({ subsets }) =>
     subsets.flatMap((subset) =>
       [...(chosen.get(subset) ?? [])].sort(byCut).map((face) => ({ subset, face })),
     ),
   )
+  // The same text again and again: whoever compares or encodes it need do so but once.
+  const key = inOrder.map(({ face }) => face.file).join('\n')
+  const rules =
+    css.get(key) ??
+    inOrder.map(({ subset, face }) => fontFaceRule({ ...face, unicodeRange: subset.unicodeRange })).join('\n')
+  css.set(key, rules)
   return {
-    css: inOrder
-      .map(({ subset, face }) => fontFaceRule({ ...face, unicodeRange: subset.unicodeRange }))
-      .join('\n'),
+    css: rules,
     missing: [...missing.values()],
     faces: inOrder.map(({ face: { file, weight, style, family } }) => ({ file, weight, style, family })),
   }
+}
+
+function knownOf(fonts: FontSet): Known {
+  const present = known.get(fonts) ?? {
+    opened: new Map<string, Face>(),
+    covering: new Map(WANTED.map(([run]) => [run, new Map<number, Covering | undefined>()])),
+    css: new Map<string, string>(),
+  }
+  known.set(fonts, present)
+  return present
+}
+
+/** The face that shows a character in a style: of the first family that has a glyph for it. */
+async function findCovering(
+  fonts: FontSet,
+  opened: Map<string, Face>,
+  codePoint: number,
+  wanted: FontCut,
+): Promise<Covering | undefined> {
+  for (const { family, subsets } of fonts) {
+    // A browser settles on one cut a family and looks for the character only there.
+    const settled = matchCut(
+      subsets.flatMap(({ cuts }) => cuts),
+      wanted,
+    )
+    for (const subset of subsets.toReversed()) {
+      if (subset.ranges && !inRanges(subset.ranges, codePoint)) continue
+      const cut = subset.cuts.find(
+        ({ weight, style }) => weight === settled?.weight && style === settled.style,
+      )
+      if (!cut) continue
+      const file = await readFontFile(cut.file)
+      // Another document may have opened it in the meantime: one face for a file.
+      const face = opened.get(cut.file) ?? { ...cut, family, ...file }
+      opened.set(cut.file, face)
+      if (face.codePoints.has(codePoint)) return { subset, face }
+    }
+  }
+  return undefined
 }
 
 function byCut(a: FontCut, b: FontCut): number {

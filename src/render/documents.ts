@@ -28,7 +28,7 @@ export async function renderDocuments(
   const wants = (format: Format) => options.formats.includes(format)
   const page = wants('html') || wants('pdf') ? await renderHtml(release, tool) : undefined
   return {
-    html: page && wants('html') ? Buffer.from(page.html) : undefined,
+    html: page && wants('html') ? page.bytes() : undefined,
     text: wants('text') ? Buffer.from(renderText(release)) : undefined,
     printPdf:
       page && wants('pdf')

@@ -10,10 +10,10 @@ const POLICY =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /**
- * The content of `<head>`: policy, title, metadata, fonts and CSS. Open Graph and JSON-LD, which sites copy
+ * The content of `<head>` before and behind the rules of the fonts: policy, title, metadata and CSS. Open Graph and JSON-LD, which sites copy
  * and index, are left out while an embargo lasts, on drafts and on withdrawn releases.
  */
-export function htmlHead(release: Release, fontCss: string, tool: string): string {
+export function htmlHead(release: Release, tool: string): readonly [before: string, behind: string] {
   const open = !release.embargoed && (release.status === 'released' || release.status === 'approved')
   const title = titleOf(release)
   const lines = [
@@ -30,10 +30,9 @@ export function htmlHead(release: Release, fontCss: string, tool: string): strin
     ]),
     ...(open ? meta('property', openGraph(release)) : []),
     ...(open ? [`<script type="application/ld+json">${jsonLd(release)}</script>`] : []),
-    `<style>\n${fontCss}\n</style>`,
-    `<style>\n${pageCss(release)}\n${release.letterhead.css}</style>`,
+    '<style>\n',
   ]
-  return lines.join('\n')
+  return [lines.join('\n'), `\n</style>\n<style>\n${pageCss(release)}\n${release.letterhead.css}</style>`]
 }
 
 function meta(

@@ -14,6 +14,8 @@ const HEAD_MARK = '\u0000head\u0000'
 /** A release as one self-contained HTML file. */
 export interface HtmlDocument {
   readonly html: string
+  /** The same in UTF-8. */
+  bytes(): Uint8Array
   /** Characters that no embedded font has. */
   readonly missing: readonly MissingGlyph[]
 }
@@ -32,8 +34,26 @@ export async function renderHtml(release: Release, tool: string): Promise<HtmlDo
     ...runs,
     regular: runs.regular + pageText(release),
   })
-  const head = htmlHead(release, fonts.css, tool)
-  return { html: `${page.replace(HEAD_MARK, () => head).trim()}\n`, missing: fonts.missing }
+  const [before = '', after = ''] = page.split(HEAD_MARK)
+  const [start, end] = htmlHead(release, tool)
+  const parts = [`${before.trimStart()}${start}`, fonts.css, `${end}${after.trimEnd()}\n`] as const
+  return {
+    html: parts.join(''),
+    bytes: () => Buffer.concat([Buffer.from(parts[0]), encodedFonts(parts[1]), Buffer.from(parts[2])]),
+    missing: fonts.missing,
+  }
+}
+
+/** Most choices of fonts kept encoded: letterheads and scripts of one batch, some 100 kB each. */
+const MOST_ENCODED = 32
+const encoded = new Map<string, Uint8Array>()
+
+/** Most of a file are its fonts, the same in one release after the other: encoded once. */
+function encodedFonts(css: string): Uint8Array {
+  const bytes = encoded.get(css) ?? Buffer.from(css)
+  if (encoded.size >= MOST_ENCODED) encoded.clear()
+  encoded.set(css, bytes)
+  return bytes
 }
 
 /** Prints a tree with its images inlined. */

@@ -20,17 +20,7 @@ export async function writeOutput(file: string, bytes: Uint8Array, root: string)
   const folder = dirname(file)
   const temporary = join(folder, temporaryName())
   try {
-    await makeFolder(root)
-    const [real, realRoot] = await Promise.all([realOf(folder), realpath(root)])
-    // Asked before any folder is made: none must be made out there either.
-    if (/^\.\.(?:[/\\]|$)/.test(relative(realRoot, real))) {
-      const hint = 'delete the link, or name its target with -o'
-      throw new ReleaseError('write-failed', `"${folder}" is a link that leads out of the output folder`, {
-        hint,
-        exitCode: 3,
-      })
-    }
-    await makeFolder(folder)
+    await readyFolder(folder, root)
     const present = await stampIfSame(file, bytes)
     if (present) return { status: 'untouched', stamp: present }
     await sweepOnce(folder)
@@ -44,13 +34,27 @@ export async function writeOutput(file: string, bytes: Uint8Array, root: string)
   }
 }
 
+/** Makes the folder where it is not there, after a look at where its links lead. */
+async function readyFolder(folder: string, root: string): Promise<void> {
+  const [found, realRoot] = await Promise.all([existing(folder), existing(root)])
+  // Asked before any folder is made: none must be made out there either.
+  if (/^\.\.(?:[/\\]|$)/.test(relative(realRoot.path, found.path))) {
+    const hint = 'delete the link, or name its target with -o'
+    throw new ReleaseError('write-failed', `"${folder}" is a link that leads out of the output folder`, {
+      hint,
+      exitCode: 3,
+    })
+  }
+  if (!found.isWhole) await makeFolder(folder)
+}
+
 /** The real path of a folder, or of the nearest one above it that exists. */
-async function realOf(folder: string): Promise<string> {
+async function existing(folder: string): Promise<{ readonly path: string; readonly isWhole: boolean }> {
   try {
-    return await realpath(folder)
+    return { path: await realpath(folder), isWhole: true }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    return realOf(dirname(folder))
+    return { path: (await existing(dirname(folder))).path, isWhole: false }
   }
 }
 
