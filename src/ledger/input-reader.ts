@@ -27,6 +27,8 @@ export interface InputReader {
   letterhead(known: KnownLetterhead, load: () => Promise<Letterhead>): Promise<string>
   /** All inputs but the browser. */
   inputs(release: IssuedDraft, draft: DraftState, letterhead: string): Inputs
+  /** True where anything was read that the last run had not left word of. */
+  hasLearnt(): boolean
   /** What was found out, by path. */
   readonly drafts: ReadonlyMap<string, DraftState>
   /** What was found out, by folder. */
@@ -51,6 +53,8 @@ export function inputReader(state: State, options: InputOptions): InputReader {
     letterheads: new Map(Object.entries(state.letterheads)),
   }
 
+  let learnt = false
+
   async function describe(folders: DraftFolders, read: () => Promise<Draft | undefined>) {
     const key = folders.file ?? ''
     const before = state.drafts[key]
@@ -62,12 +66,14 @@ export function inputReader(state: State, options: InputOptions): InputReader {
   function builtDraft(draft: Draft, file: string | undefined): DraftState {
     const described = describeDraft(draft, file, options)
     found.drafts.set(file ?? '', described)
+    learnt = true
     return described
   }
 
   async function digest({ folder }: KnownLetterhead, load: () => Promise<Letterhead>): Promise<string> {
     const before = state.letterheads[folder]
     if (before && isAsDescribed(folder, before)) return before.digest
+    learnt = true
     if (before) {
       const again = await digestSources(folder, before, since)
       found.letterheads.set(folder, { ...before, ...again })
@@ -95,6 +101,7 @@ export function inputReader(state: State, options: InputOptions): InputReader {
       embargoed: draft.embargo !== undefined && now.getTime() < draft.embargo,
       browser: undefined,
     }),
+    hasLearnt: () => learnt,
     ...found,
   }
 }

@@ -6,7 +6,7 @@ import { type Manifest, type ManifestShard, manifestName } from '../manifest/sch
 import { openJournal, readJournal } from '../write/journal.ts'
 import { type LockOptions, lockFolder } from '../write/lock-folder.ts'
 import { writeOutput } from '../write/write-output.ts'
-import { emptyState, readState, STATE_NAME, type State } from './state.ts'
+import { digestOf, emptyState, readState, STATE_NAME, type State, writeState } from './state.ts'
 
 /** What is kept between runs. */
 export interface Kept {
@@ -46,8 +46,9 @@ export async function openFolder(
     async save(manifest, state) {
       const write = (name: string, text: string) => writeOutput(join(folder, name), Buffer.from(text), folder)
       // The proof first: whoever dies between the lines loses only what spares time.
-      await write(manifestName(shard), writeManifest(manifest))
-      await write(STATE_NAME, `${JSON.stringify(state)}\n`)
+      const text = writeManifest(manifest)
+      await write(manifestName(shard), text)
+      await write(STATE_NAME, writeState({ ...state, manifest: digestOf(text) }))
       journal.remove()
     },
     release: unlock,
@@ -65,10 +66,13 @@ export function peekFolder(
     base: folder,
     async load() {
       const bytes = await readFile(join(folder, name)).catch(() => undefined)
-      const read = bytes && readManifest(bytes)
+      const state = await readState(folder)
+      // Our own writing need not be checked again.
+      const isOwn = bytes !== undefined && digestOf(bytes) === state.manifest
+      const read = isOwn ? { manifest: JSON.parse(String(bytes)) as Manifest } : bytes && readManifest(bytes)
       if (read && 'reason' in read) notice(`"${name}" ${read.reason}: everything is built again`, 'warning')
       const manifest = read && 'manifest' in read ? read.manifest : undefined
-      return { manifest, state: await readState(folder), notes: readJournal(folder) }
+      return { manifest, state, notes: readJournal(folder) }
     },
     note() {},
     save: async () => {},

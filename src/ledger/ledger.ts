@@ -100,6 +100,8 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
   const stamps = new Map(Object.entries(state.outputs))
   const browsers = new Map(Object.entries(state.browsers))
   let browser = manifest?.browser ?? undefined
+  /** True where the next run is spared something that this one had to find out. */
+  let learnt = false
 
   for (const note of notes) {
     const read = noteSchema.safeParse(note)
@@ -152,6 +154,7 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
       const listed = entry.outputs.find((output) => output.format === format) as ManifestOutput
       const judged = await faultOfOutput(file, listed, stamps.get(listed.path))
       if (typeof judged === 'string') return { why: judged }
+      if (judged !== stamps.get(listed.path)) learnt = true
       stamps.set(listed.path, judged)
     }
     return { entry }
@@ -218,10 +221,11 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
       gone.add(keyOf(nameOf(release)))
     },
     async save() {
-      if (fresh.size === 0 && entries.size === 0 && !manifest) return
       const isThere = (draft: string) => draft === 'stdin' || existsSync(resolve(base, draft))
-      const kept = [...entries.values()].filter((entry) => !gone.has(keyOf(entry)))
-      const merged = mergeEntries(kept, [...fresh.values()], (draft) => !isThere(draft))
+      const kept = [...entries.values()].filter((entry) => !gone.has(keyOf(entry)) && isThere(entry.draft))
+      const isSame = fresh.size === 0 && kept.length === entries.size && notes.length === 0
+      if (isSame && (!manifest || !(learnt || reader.hasLearnt()))) return
+      const merged = mergeEntries(kept, [...fresh.values()])
       const listed = new Set(merged.flatMap(({ outputs }) => outputs.map(({ path }) => path)))
       const isPrinted = merged.some(({ outputs }) => outputs.some(({ format }) => format === 'pdf'))
       const files = new Set(merged.map(({ draft }) => (draft === 'stdin' ? '' : resolve(base, draft))))
@@ -229,6 +233,7 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
         { version: 1, tool: TOOL, browser: isPrinted ? (browser ?? null) : null, entries: merged },
         {
           version: 1,
+          manifest: '',
           drafts: sorted(reader.drafts, (file) => files.has(file)),
           letterheads: sorted(reader.letterheads, (folder) => existsSync(folder)),
           outputs: sorted(stamps, (path) => listed.has(path)),

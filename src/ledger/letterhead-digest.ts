@@ -10,7 +10,9 @@ const ABSENT: Stamp = [-1, 0, 0]
 
 /** True where nothing of a letterhead has changed since it was described; reads no file. */
 export function isAsDescribed(folder: string, state: LetterheadState): boolean {
-  return locateSources(folder, state).every((file, i) => isSameStamp(present(file), state.stamps[i]))
+  return locateSources(folder, state).every((file, i) =>
+    isSameStamp(present(file), state.stamps[i] ?? undefined),
+  )
 }
 
 /**
@@ -44,7 +46,9 @@ export async function digestSources(
   }
   return {
     digest: hash.digest('hex'),
-    stamps: located.map((file) => (present(file) === ABSENT ? ABSENT : trustedStamp(file ?? '', since))),
+    stamps: located.map((file) =>
+      present(file) === ABSENT ? ABSENT : (trustedStamp(file ?? '', since) ?? null),
+    ),
   }
 }
 

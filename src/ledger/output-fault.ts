@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { lstat, readFile } from 'node:fs/promises'
+import { lstatSync, type Stats } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ManifestOutput } from '../manifest/schema.ts'
 
@@ -15,7 +16,7 @@ export async function faultOfOutput(
   listed: ManifestOutput,
   known: OutputStamp | undefined,
 ): Promise<OutputStamp | string> {
-  const status = await lstat(file).catch(() => undefined)
+  const status = statusOf(file)
   if (!status) return `"${basename(file)}" is missing`
   const changed = `"${basename(file)}" is not what was built`
   if (!status.isFile() || status.size !== listed.bytes) return changed
@@ -23,4 +24,13 @@ export async function faultOfOutput(
   const bytes = await readFile(file).catch(() => undefined)
   if (!bytes || createHash('sha256').update(bytes).digest('hex') !== listed.sha256) return changed
   return [status.size, status.mtimeMs]
+}
+
+/** Synchronous: for thousands of files a tenth of the time. */
+function statusOf(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }

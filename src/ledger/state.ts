@@ -1,70 +1,90 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as z from 'zod/mini'
+import type { Stamp } from './stamps.ts'
 
 /** Name of the file beside a manifest that spares the next run most of its reading; it may be deleted at any time. */
 export const STATE_NAME = '.release.state.json'
 
-const stamp = z.optional(z.readonly(z.tuple([z.number(), z.number(), z.number()])))
-
-const draftState = z.object({
-  /** Of the file; absent where it was too young to be trusted. */
-  stamp,
-  /** Hex digest of the file's bytes. */
-  sha256: z.string(),
-  /** The slug in its front matter. */
-  slug: z.optional(z.string()),
-  /** True where it has an occasion. */
-  isRecurring: z.boolean(),
-  /** The letterhead it names. */
-  letterhead: z.optional(z.string()),
-  /** End of its embargo, milliseconds since 1970. */
-  embargo: z.optional(z.number()),
-  /** Its images in the order of their addresses, as written; `file` is absolute. */
-  images: z.array(z.object({ url: z.string(), file: z.string(), stamp, sha256: z.string() })),
-})
-
-const letterheadState = z.object({
-  /** Hex digest of all that decides what it prints. */
-  digest: z.string(),
-  /** What was read of it, in the order of `letterheadSources`; `undefined` stands for what was not there. */
-  stamps: z.array(stamp),
-  /** As `LetterheadSources.files`. */
-  files: z.array(z.string()),
-  /** As `LetterheadSources.packages`. */
-  packages: z.array(z.string()),
-})
-
-const stateSchema = z.object({
-  version: z.literal(1),
-  /** By absolute path. */
-  drafts: z.record(z.string(), draftState),
-  /** By absolute path of the folder. */
-  letterheads: z.record(z.string(), letterheadState),
-  /** Size and mtime of outputs, by their path in the manifest. */
-  outputs: z.record(z.string(), z.readonly(z.tuple([z.number(), z.number()]))),
-  /** Name of the browser that printed, by the build of the browser that stood first in the search for one. */
-  browsers: z.record(z.string(), z.string()),
-})
-
 /** What is known of a draft that was read before. */
-export type DraftState = z.output<typeof draftState>
+export interface DraftState {
+  /** Of the file; absent where it was too young to be trusted. */
+  readonly stamp?: Stamp | undefined
+  /** Hex digest of the file's bytes. */
+  readonly sha256: string
+  /** The slug in its front matter. */
+  readonly slug?: string | undefined
+  /** True where it has an occasion. */
+  readonly isRecurring: boolean
+  /** The letterhead it names. */
+  readonly letterhead?: string | undefined
+  /** End of its embargo, milliseconds since 1970. */
+  readonly embargo?: number | undefined
+  /** Its images in the order of their addresses. */
+  readonly images: readonly ImageState[]
+}
+
+/** What is known of an image of a draft. */
+export interface ImageState {
+  /** Its address as written. */
+  readonly url: string
+  /** Absolute path of the file it led to. */
+  readonly file: string
+  /** As `DraftState.stamp`. */
+  readonly stamp?: Stamp | undefined
+  /** Hex digest of the file's bytes. */
+  readonly sha256: string
+}
+
 /** What is known of a letterhead that was read before. */
-export type LetterheadState = z.output<typeof letterheadState>
+export interface LetterheadState {
+  /** Hex digest of all that decides what it prints. */
+  readonly digest: string
+  /** Of its files, then packages; `null` where one was too young to be trusted. */
+  readonly stamps: readonly (Stamp | null)[]
+  /** As `LetterheadSources.files`. */
+  readonly files: readonly string[]
+  /** As `LetterheadSources.packages`. */
+  readonly packages: readonly string[]
+}
+
 /** What the last run knew of files, so that this one need not read them. */
-export type State = z.output<typeof stateSchema>
+export interface State {
+  /** Of this shape. */
+  readonly version: 1
+  /** Hex digest of the manifest it was written with. */
+  readonly manifest: string
+  /** By absolute path. */
+  readonly drafts: Readonly<Record<string, DraftState>>
+  /** By absolute path of the folder. */
+  readonly letterheads: Readonly<Record<string, LetterheadState>>
+  /** Size in bytes and mtime in milliseconds of outputs, by their path in the manifest. */
+  readonly outputs: Readonly<Record<string, readonly [size: number, mtimeMs: number]>>
+  /** Name of the browser that printed, by the build of the browser that stood first in the search for one. */
+  readonly browsers: Readonly<Record<string, string>>
+}
 
 /** A state that knows nothing. */
 export function emptyState(): State {
-  return { version: 1, drafts: {}, letterheads: {}, outputs: {}, browsers: {} }
+  return { version: 1, manifest: '', drafts: {}, letterheads: {}, outputs: {}, browsers: {} }
 }
 
-/** Reads the state of an output folder; a missing, damaged or foreign one knows nothing. */
+/** The state as it is written: behind a digest of itself, which is all that its reader has to check. */
+export function writeState(state: State): string {
+  const text = JSON.stringify(state)
+  return `{"digest":"${digestOf(text)}","state":${text}}\n`
+}
+
+/** Reads the state of an output folder; a missing, damaged, foreign or older one knows nothing. */
 export async function readState(folder: string): Promise<State> {
-  try {
-    const read = stateSchema.safeParse(JSON.parse(await readFile(join(folder, STATE_NAME), 'utf8')))
-    return read.success ? read.data : emptyState()
-  } catch {
-    return emptyState()
-  }
+  const text = await readFile(join(folder, STATE_NAME), 'utf8').catch(() => '')
+  const [, digest, state = ''] = /^\{"digest":"([0-9a-f]{64})","state":(.*)\}\n$/s.exec(text) ?? []
+  if (digest === undefined || digestOf(state) !== digest) return emptyState()
+  const read = JSON.parse(state) as State
+  return read.version === 1 ? read : emptyState()
+}
+
+/** Hex digest of a text. */
+export function digestOf(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex')
 }

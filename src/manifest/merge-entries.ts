@@ -6,19 +6,17 @@ export function keyOf({ draft, year }: Pick<ManifestEntry, 'draft' | 'year'>): s
 }
 
 /**
- * Puts the entries of a run over those of earlier ones. An earlier entry whose draft is gone, or one of whose
- * files another release has taken over, is dropped. Sorted by draft (code units), then year.
+ * Puts the entries of a run over those of earlier ones. An earlier entry one of whose files another release has
+ * taken over is dropped. Sorted by draft (code units), then year.
  */
 export function mergeEntries(
   earlier: readonly ManifestEntry[],
   fresh: readonly ManifestEntry[],
-  isGone: (draft: string) => boolean,
 ): ManifestEntry[] {
   const keys = new Set(fresh.map(keyOf))
   const taken = new Set(fresh.flatMap(({ outputs }) => outputs.map(({ path }) => path)))
   const kept = earlier.filter(
-    (entry) =>
-      !keys.has(keyOf(entry)) && !isGone(entry.draft) && !entry.outputs.some(({ path }) => taken.has(path)),
+    (entry) => !keys.has(keyOf(entry)) && !entry.outputs.some(({ path }) => taken.has(path)),
   )
   return [...kept, ...fresh].sort((a, b) =>
     a.draft === b.draft ? (a.year ?? 0) - (b.year ?? 0) : a.draft < b.draft ? -1 : 1,
