@@ -1,32 +1,12 @@
-import { createHash } from 'node:crypto'
-import type { LentPrinter } from './browser/lend-printer.ts'
-import { type Config, displayPath } from './config.ts'
-import type { Draft } from './draft/draft.ts'
-import type { LentDrafts } from './draft/lend-drafts.ts'
+import type { Config } from './config.ts'
 import type { ReadDraft } from './draft/read-draft.ts'
-import { type Finding, ReleaseError } from './finding.ts'
-import type { Format } from './formats.ts'
-import type { Ledger, MadeOutput } from './ledger/ledger.ts'
-import type { LentLetterheads } from './letterhead/lend-letterheads.ts'
-import type { Letterhead } from './letterhead/letterhead.ts'
+import { ReleaseError } from './finding.ts'
 import type { ManifestEntry } from './manifest/schema.ts'
 import type { Job } from './plan-jobs.ts'
-import { composeRelease } from './release/compose-release.ts'
-import { renderDocuments } from './render/documents.ts'
-import type { OutputResult, ReleaseResult } from './report/report-schema.ts'
+import type { ReleaseResult } from './report/report-schema.ts'
 import { areBlocking, type BuildExitCode, findingsOf, inLineOrder, markBlocking } from './report/summarize.ts'
 import { TOOL } from './version.ts'
-import { writeOutput } from './write/write-output.ts'
-
-/** What all drafts of a run share. */
-export interface Workshop {
-  readonly config: Config
-  readonly drafts: LentDrafts
-  readonly letterheads: LentLetterheads
-  readonly printer: LentPrinter
-  /** What is known of earlier runs; absent where outputs stand beside their drafts. */
-  readonly ledger: Ledger | undefined
-}
+import type { Work, Workshop } from './workshop.ts'
 
 /** What became of one draft; an error keeps what was reached before it. */
 export interface Built {
@@ -39,16 +19,6 @@ export interface Built {
   /** Wall time, milliseconds. */
   readonly milliseconds: number
   readonly document: Uint8Array | undefined
-}
-
-/** What the stages of one release hand on. */
-interface Work {
-  readonly findings: Finding[]
-  readonly outputs: OutputResult[]
-  readonly written: string[]
-  why?: string
-  skipped?: string
-  document?: Uint8Array
 }
 
 /**
@@ -80,7 +50,7 @@ export async function buildRelease(job: Job, workshop: Workshop): Promise<Built>
   if (config.signal?.aborted) return end('skipped', 'interrupted')
   let isUnchanged = false
   try {
-    isUnchanged = await makeRelease(job, workshop, work)
+    isUnchanged = await compareOrMake(job, workshop, work)
   } catch (error) {
     const known = asReleaseError(error, config)
     work.findings.push(...findingsOf(known, job.path))
@@ -116,7 +86,7 @@ export function failedRelease(job: Job, error: ReleaseError): Built {
 }
 
 /** Answers true where nothing had to be made. */
-async function makeRelease(job: Job, workshop: Workshop, work: Work): Promise<boolean> {
+async function compareOrMake(job: Job, workshop: Workshop, work: Work): Promise<boolean> {
   const { config, drafts, letterheads, printer, ledger } = workshop
   let reading: Promise<ReadDraft> | undefined
   const readDraft = () => {
@@ -136,37 +106,9 @@ async function makeRelease(job: Job, workshop: Workshop, work: Work): Promise<bo
   }
   if (compared) work.why = compared.why
   if (job.outputs.has('pdf') && !config.dryRun) printer.start()
-
-  const read = await readDraft()
-  work.findings.push(...read.findings)
-  if (read.draft === undefined) return false
-  const letterhead = await letterheads.lend(read.draft)
-  const composed = await composeRelease(read.draft, letterhead, {
-    ...config,
-    year: job.year ?? job.ignoredYear,
-  })
-  if (composed.skipped !== undefined && config.skipsYears) {
-    work.skipped = composed.skipped
-    ledger?.forget(job)
-    return false
-  }
-  work.findings.push(...composed.findings)
-  const documents = await renderDocuments(composed.release, read.draft, config, TOOL)
-  work.findings.push(...documents.findings)
-  if (config.dryRun || areBlocking(markBlocking(work.findings, config.strict))) return false
-
-  const made: MadeOutput[] = []
-  const write = async (format: Format, bytes: Uint8Array, pages?: number) => {
-    const output = await writeDocument({ format, bytes, pages }, job, config, work)
-    if (output) made.push(output)
-  }
-  if (documents.html !== undefined) await write('html', documents.html)
-  if (documents.text !== undefined) await write('text', documents.text)
-  if (documents.printPdf !== undefined) {
-    const pdf = await documents.printPdf(printer)
-    await write('pdf', pdf.bytes, pdf.pages)
-  }
-  await keep(job, { draft: read.draft, letterhead, outputs: made, findings: work.findings }, workshop)
+  // Loaded only where something is to be made.
+  const { makeRelease } = await import('./make-release.ts')
+  await makeRelease(job, workshop, work, await readDraft())
   return false
 }
 
@@ -175,40 +117,6 @@ function takeOver(entry: ManifestEntry, job: Job, { ledger }: Workshop, work: Wo
   const shown = ledger?.shown(entry)
   work.findings.push(...(shown?.findings ?? []))
   work.outputs.push(...(shown?.outputs ?? []).filter(({ format }) => job.outputs.has(format)))
-}
-
-/** Keeps in the ledger what was built. */
-async function keep(
-  job: Job,
-  made: {
-    readonly draft: Draft
-    readonly letterhead: Letterhead
-    readonly outputs: readonly MadeOutput[]
-    readonly findings: readonly Finding[]
-  },
-  { ledger, printer }: Workshop,
-): Promise<void> {
-  if (!ledger) return
-  const isPrinted = made.outputs.some(({ format }) => format === 'pdf')
-  await ledger.record(job, { ...made, browser: isPrinted ? await printer.used() : undefined })
-}
-
-/** Writes a document to its file, or keeps it for standard output. */
-async function writeDocument(
-  { format, bytes, pages }: { format: Format; bytes: Uint8Array; pages: number | undefined },
-  job: Job,
-  { cwd }: Config,
-  work: Work,
-): Promise<MadeOutput | undefined> {
-  const file = job.outputs.get(format)
-  const path = file === undefined ? '-' : displayPath(file, cwd)
-  const written = file === undefined ? undefined : await writeOutput(file, bytes, job.outputRoot)
-  if (file === undefined) work.document = bytes
-  if (written?.status !== 'untouched') work.written.push(path)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const facts = { format, bytes: bytes.length, sha256, ...(pages === undefined ? {} : { pages }) }
-  work.outputs.push({ ...facts, path })
-  return file === undefined || !written ? undefined : { ...facts, file, stamp: written.stamp }
 }
 
 /** A defect of our own fails its draft, not the others; its stack goes to the log. */

@@ -1,14 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { dirname, join, relative, resolve, sep } from 'node:path'
-import type * as z from 'zod/mini'
+import { dirname, join, resolve } from 'node:path'
 import { type BuildOptions, checkOptions, type Limits, yearsOf } from './build-options.ts'
-import { configFields } from './config-fields.ts'
-import { type Finding, ReleaseError } from './finding.ts'
+import { ReleaseError } from './finding.ts'
 import { FORMATS, type Format } from './formats.ts'
-import { checkFields } from './yaml/check-fields.ts'
-import { readYaml } from './yaml/read-yaml.ts'
 
 /** Flags, configuration and defaults as one value; nothing is decided after it. */
 export interface Config {
@@ -64,7 +59,10 @@ export async function loadConfig(options: BuildOptions): Promise<Config> {
   checkOptions(options)
   const cwd = resolve(options.cwd ?? process.cwd())
   const file = options.config === undefined ? await findConfig(cwd) : resolve(cwd, options.config)
-  const fields = file === undefined ? {} : await readConfig(file, options.config !== undefined, cwd)
+  const fields =
+    file === undefined
+      ? {}
+      : await (await import('./config-file.ts')).readConfig(file, options.config !== undefined, cwd)
   const folder = file === undefined ? undefined : dirname(file)
   const inFolder = (path: string | undefined) =>
     path === undefined ? undefined : resolve(folder ?? cwd, path)
@@ -139,35 +137,4 @@ async function findConfig(cwd: string): Promise<string | undefined> {
     if (existsSync(file)) return file
     if (dirname(folder) === folder) return undefined
   }
-}
-
-async function readConfig(file: string, asked: boolean, cwd: string): Promise<z.output<typeof configFields>> {
-  const rule = 'config-invalid'
-  const shown = displayPath(file, cwd)
-  const source = await readRegularFile(file).catch((cause: unknown) => {
-    const hint = asked ? 'name an existing file: --config release.config.yaml' : 'make it readable'
-    throw new ReleaseError(rule, `cannot read the configuration "${shown}"`, { hint, exitCode: 2, cause })
-  })
-  const { data, findings } = readYaml(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), { rule })
-  const unknownKey = { rule, severity: 'error' } as const
-  const checked =
-    data && data.value !== null ? checkFields(data, configFields, { rule, unknownKey }) : undefined
-  const all: Finding[] = [...findings, ...(checked?.findings ?? [])].map((finding) => ({
-    ...finding,
-    path: shown,
-  }))
-  if (all.length > 0)
-    throw new ReleaseError(rule, `the configuration "${shown}" is not valid`, { exitCode: 2, findings: all })
-  return checked?.value ?? {}
-}
-
-/** A pipe of that name would never end. */
-async function readRegularFile(file: string): Promise<string> {
-  if (!(await stat(file)).isFile()) throw new Error('not a regular file')
-  return readFile(file, 'utf8')
-}
-
-/** A path as reports show it: relative to the working folder, with `/`. */
-export function displayPath(file: string, cwd: string): string {
-  return (relative(cwd, file) || '.').replaceAll(sep, '/')
 }

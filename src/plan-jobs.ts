@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import { type Config, displayPath } from './config.ts'
+import type { Config } from './config.ts'
+import { displayPath } from './display-path.ts'
 import { type FoundDraft, projectFolderOf } from './draft/find-drafts.ts'
 import type { DraftSource } from './draft/read-draft.ts'
-import { type DraftHead, readHead, SLUG_BYTES } from './draft/read-slug.ts'
+import type { DraftHead } from './draft/read-slug.ts'
 import { ReleaseError } from './finding.ts'
 import type { Format } from './formats.ts'
 import { outputName, planOutputs } from './write/plan-outputs.ts'
@@ -82,6 +83,7 @@ function inShard(
 }
 
 async function headOfInput({ stdin }: Config): Promise<DraftHead> {
+  const { readHead, SLUG_BYTES } = await import('./draft/read-slug.ts')
   return readHead((await stdin?.())?.subarray(0, SLUG_BYTES) ?? new Uint8Array())
 }
 
@@ -89,6 +91,8 @@ const UNREADABLE: DraftHead = { slug: undefined, isRecurring: false }
 
 /** A draft that cannot be read has no slug; the build says why it cannot. */
 async function headOf(file: string): Promise<DraftHead> {
+  // Not needed where the ledger knows all drafts.
+  const { readHead, SLUG_BYTES } = await import('./draft/read-slug.ts')
   try {
     const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) // a pipe must not stop us
     try {

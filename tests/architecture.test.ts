@@ -19,6 +19,8 @@ const STAGES = [
   'draft',
   'config-fields.ts',
   'build-options.ts',
+  'display-path.ts',
+  'config-file.ts',
   'config.ts',
   'letterhead',
   'release',
@@ -33,6 +35,8 @@ const STAGES = [
   // Keeps what the outputs of a folder were made of.
   'ledger',
   'plan-jobs.ts',
+  'workshop.ts',
+  'make-release.ts',
   'build-release.ts',
   'build.ts',
   'index.ts',
@@ -62,7 +66,7 @@ const WALLS: readonly { of: RegExp; only: RegExp; because: string }[] = [
   { of: /^node:child_process$/, only: /^browser\//, because: 'nothing but the browser is ever started' },
   {
     of: /^node:(?:fs|fs\/promises)$/,
-    only: /^(?:draft|images|letterhead|browser|write|ledger|commands)\/|^(?:config|plan-jobs|process-life|build)\.ts$/,
+    only: /^(?:draft|images|letterhead|browser|write|ledger|commands)\/|^(?:config|config-file|plan-jobs|process-life|build)\.ts$/,
     because: 'the middle of the pipeline is pure: effects stand at its ends',
   },
 ]

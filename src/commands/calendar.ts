@@ -1,4 +1,5 @@
-import { type Config, displayPath, loadConfig } from '../config.ts'
+import { type Config, loadConfig } from '../config.ts'
+import { displayPath } from '../display-path.ts'
 import { findDrafts } from '../draft/find-drafts.ts'
 import { type RecurringDraft, readOccasion } from '../draft/read-occasion.ts'
 import { type Finding, ReleaseError } from '../finding.ts'

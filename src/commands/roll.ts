@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { displayPath, loadConfig } from '../config.ts'
+import { loadConfig } from '../config.ts'
+import { displayPath } from '../display-path.ts'
 import { decodeDraft } from '../draft/decode-draft.ts'
 import { inDraft } from '../draft/draft.ts'
 import { readFrontMatter } from '../draft/front-matter.ts'

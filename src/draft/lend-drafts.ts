@@ -1,5 +1,4 @@
 import type { DraftLimits, DraftSource, ReadDraft } from './read-draft.ts'
-import { readDraft } from './read-draft.ts'
 
 /** Drafts of a run: one that is issued for many years is read once. */
 export interface LentDrafts {
@@ -23,9 +22,14 @@ export function lendDrafts(
     left.set(source, others)
     if (others <= 0) reading.delete(source)
   }
+  const readNow = async (source: DraftSource) => {
+    // Where nothing has changed, no draft is read.
+    const { readDraft } = await import('./read-draft.ts')
+    return readDraft(source, options.limits, options.stdin)
+  }
   return {
     lend(source) {
-      const read = reading.get(source) ?? readDraft(source, options.limits, options.stdin)
+      const read = reading.get(source) ?? readNow(source)
       reading.set(source, read)
       pass(source)
       return read

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { Finding, LocalFinding } from '../finding.ts'
 import { readImages } from '../images/read-images.ts'
 import { findImages } from '../markdown/find-images.ts'
@@ -9,6 +8,7 @@ import { findKnot, isDeeper } from '../markdown/find-knot.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { decodeDraft } from './decode-draft.ts'
 import { type Draft, inDraft } from './draft.ts'
+import { fileDate } from './file-date.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { splitDraft } from './split-draft.ts'
 
@@ -143,9 +143,4 @@ export async function readDraftFile(file: string, limits: DraftLimits): Promise<
       return unreadable('there is no such file', 'check the name; `release build drafts/` takes a folder')
     return unreadable(`cannot be read (${code})`, 'make it readable')
   }
-}
-
-/** `2027-02-26-flood.md` gives its draft a date, as static-site generators have it. */
-export function fileDate(path: string): string | undefined {
-  return /^(\d{4}-\d{2}-\d{2})-/.exec(basename(path))?.[1]
 }

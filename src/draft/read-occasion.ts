@@ -2,8 +2,9 @@ import type { Finding, LocalFinding } from '../finding.ts'
 import { decodeDraft } from './decode-draft.ts'
 import { type Draft, inDraft } from './draft.ts'
 import type { DraftFields } from './fields.ts'
+import { fileDate } from './file-date.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { type DraftLimits, type DraftSource, fileDate, readDraftFile } from './read-draft.ts'
+import { type DraftLimits, type DraftSource, readDraftFile } from './read-draft.ts'
 import { splitDraft } from './split-draft.ts'
 
 /** The front matter of a recurring draft: all that a calendar needs of it. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft.ts'
-import { fileDate } from '../draft/read-draft.ts'
+import { fileDate } from '../draft/file-date.ts'
 import type { KnownLetterhead } from '../letterhead/find-letterhead.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'
 import { TOOL_BUILD } from '../version.ts'

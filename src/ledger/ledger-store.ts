@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type ManifestShard, manifestName } from '../manifest/manifest-name.ts'
 import { writeManifest } from '../manifest/merge-entries.ts'
-import { readManifest } from '../manifest/read-manifest.ts'
-import { type Manifest, type ManifestShard, manifestName } from '../manifest/schema.ts'
+import type { ReadManifest } from '../manifest/read-manifest.ts'
+import type { LedgerNote, Manifest } from '../manifest/schema.ts'
 import { openJournal, readJournal } from '../write/journal.ts'
 import { type LockOptions, lockFolder } from '../write/lock-folder.ts'
 import { writeOutput } from '../write/write-output.ts'
@@ -13,7 +14,7 @@ export interface Kept {
   readonly manifest: Manifest | undefined
   readonly state: State
   /** Notes of a run that did not come to its end. */
-  readonly notes: readonly unknown[]
+  readonly notes: readonly LedgerNote[]
 }
 
 /** Where a ledger is kept between runs. */
@@ -22,7 +23,7 @@ export interface LedgerStore {
   readonly base: string
   load(): Promise<Kept>
   /** Keeps a note at once, for the case that the run is killed. */
-  note(note: unknown): void
+  note(note: LedgerNote): void
   /** Throws `write-failed`. */
   save(manifest: Manifest, state: State): Promise<void>
   /** Lets others at it; nothing more may be kept. */
@@ -69,15 +70,31 @@ export function peekFolder(
       const state = await readState(folder)
       // Our own writing need not be checked again.
       const isOwn = bytes !== undefined && digestOf(bytes) === state.manifest
-      const read = isOwn ? { manifest: JSON.parse(String(bytes)) as Manifest } : bytes && readManifest(bytes)
+      const read = isOwn ? { manifest: JSON.parse(String(bytes)) as Manifest } : bytes && (await check(bytes))
       if (read && 'reason' in read) notice(`"${name}" ${read.reason}: everything is built again`, 'warning')
       const manifest = read && 'manifest' in read ? read.manifest : undefined
-      return { manifest, state, notes: readJournal(folder) }
+      return { manifest, state, notes: await readNotes(folder) }
     },
     note() {},
     save: async () => {},
     release() {},
   }
+}
+
+/** The notes of a run that was killed; what was cut off, or is none of ours, is passed over. */
+async function readNotes(folder: string): Promise<LedgerNote[]> {
+  const notes = readJournal(folder)
+  if (notes.length === 0) return []
+  const { noteSchema } = await import('../manifest/schema.ts')
+  return notes.flatMap((note) => {
+    const read = noteSchema.safeParse(note)
+    return read.success ? [read.data] : []
+  })
+}
+
+async function check(bytes: Uint8Array): Promise<ReadManifest> {
+  const { readManifest } = await import('../manifest/read-manifest.ts')
+  return readManifest(bytes)
 }
 
 /** A ledger that lives as long as the process: `--watch` without an output folder. */

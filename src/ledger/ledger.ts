@@ -6,7 +6,7 @@ import { ENDINGS, type Format } from '../formats.ts'
 import type { KnownLetterhead } from '../letterhead/find-letterhead.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'
 import { keyOf, mergeEntries } from '../manifest/merge-entries.ts'
-import { type ManifestEntry, type ManifestOutput, noteSchema } from '../manifest/schema.ts'
+import type { ManifestEntry, ManifestOutput } from '../manifest/schema.ts'
 import type { OutputResult, ReleaseResult } from '../report/report-schema.ts'
 import { TOOL } from '../version.ts'
 import type { DraftFolders } from './draft-state.ts'
@@ -104,11 +104,9 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
   let learnt = false
 
   for (const note of notes) {
-    const read = noteSchema.safeParse(note)
-    if (!read.success) continue
-    entries.set(keyOf(read.data.entry), read.data.entry)
-    for (const [path, stamp] of Object.entries(read.data.stamps)) stamps.set(path, stamp)
-    browser = read.data.browser ?? browser
+    entries.set(keyOf(note.entry), note.entry)
+    for (const [path, stamp] of Object.entries(note.stamps)) stamps.set(path, stamp)
+    browser = note.browser ?? browser
   }
 
   const inBase = (file: string) => pathFrom(base, file)

@@ -3,7 +3,6 @@ import type { Draft } from '../draft/draft.ts'
 import { ReleaseError } from '../finding.ts'
 import { findLetterhead, type KnownLetterhead } from './find-letterhead.ts'
 import type { Letterhead } from './letterhead.ts'
-import { loadLetterhead } from './load-letterhead.ts'
 
 /** Letterheads of a run, each loaded once. */
 export interface LentLetterheads {
@@ -37,7 +36,8 @@ export function lendLetterheads(config: Config): LentLetterheads {
   const load = (known: KnownLetterhead): Promise<Letterhead> => {
     const present = loaded.get(known.folder)
     if (present) return present
-    const fresh = loadLetterhead(known, config.cwd)
+    // Where nothing has changed, no letterhead is loaded.
+    const fresh = import('./load-letterhead.ts').then((module) => module.loadLetterhead(known, config.cwd))
     loaded.set(known.folder, fresh)
     return fresh
   }

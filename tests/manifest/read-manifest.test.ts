@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { isInnerPath, manifestName, parseManifestName } from '../../src/manifest/manifest-name.ts'
 import { readManifest } from '../../src/manifest/read-manifest.ts'
-import { isInnerPath, type Manifest, manifestName, parseManifestName } from '../../src/manifest/schema.ts'
+import type { Manifest } from '../../src/manifest/schema.ts'
 
 const HASH = 'a'.repeat(64)
 const MANIFEST: Manifest = {

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import type { Config } from './config.ts'
+import { displayPath } from './display-path.ts'
+import type { Draft } from './draft/draft.ts'
+import type { ReadDraft } from './draft/read-draft.ts'
+import type { Finding } from './finding.ts'
+import type { Format } from './formats.ts'
+import type { MadeOutput } from './ledger/ledger.ts'
+import type { Letterhead } from './letterhead/letterhead.ts'
+import type { Job } from './plan-jobs.ts'
+import { composeRelease } from './release/compose-release.ts'
+import { renderDocuments } from './render/documents.ts'
+import { areBlocking, markBlocking } from './report/summarize.ts'
+import { TOOL } from './version.ts'
+import type { Work, Workshop } from './workshop.ts'
+import { writeOutput } from './write/write-output.ts'
+
+/**
+ * Makes one release of a draft that was read: release → documents → files, and an entry of the ledger. Findings
+ * and outputs are put into `work` as they come, so that an error keeps what was reached before it.
+ */
+export async function makeRelease(job: Job, workshop: Workshop, work: Work, read: ReadDraft): Promise<void> {
+  const { config, letterheads, printer, ledger } = workshop
+  work.findings.push(...read.findings)
+  if (read.draft === undefined) return
+  const letterhead = await letterheads.lend(read.draft)
+  const composed = await composeRelease(read.draft, letterhead, {
+    ...config,
+    year: job.year ?? job.ignoredYear,
+  })
+  if (composed.skipped !== undefined && config.skipsYears) {
+    work.skipped = composed.skipped
+    ledger?.forget(job)
+    return
+  }
+  work.findings.push(...composed.findings)
+  const documents = await renderDocuments(composed.release, read.draft, config, TOOL)
+  work.findings.push(...documents.findings)
+  if (config.dryRun || areBlocking(markBlocking(work.findings, config.strict))) return
+
+  const made: MadeOutput[] = []
+  const write = async (format: Format, bytes: Uint8Array, pages?: number) => {
+    const output = await writeDocument({ format, bytes, pages }, job, config, work)
+    if (output) made.push(output)
+  }
+  if (documents.html !== undefined) await write('html', documents.html)
+  if (documents.text !== undefined) await write('text', documents.text)
+  if (documents.printPdf !== undefined) {
+    const pdf = await documents.printPdf(printer)
+    await write('pdf', pdf.bytes, pdf.pages)
+  }
+  await keep(job, { draft: read.draft, letterhead, outputs: made, findings: work.findings }, workshop)
+}
+
+/** Keeps in the ledger what was built. */
+async function keep(
+  job: Job,
+  made: {
+    readonly draft: Draft
+    readonly letterhead: Letterhead
+    readonly outputs: readonly MadeOutput[]
+    readonly findings: readonly Finding[]
+  },
+  { ledger, printer }: Workshop,
+): Promise<void> {
+  if (!ledger) return
+  const isPrinted = made.outputs.some(({ format }) => format === 'pdf')
+  await ledger.record(job, { ...made, browser: isPrinted ? await printer.used() : undefined })
+}
+
+/** Writes a document to its file, or keeps it for standard output. */
+async function writeDocument(
+  { format, bytes, pages }: { format: Format; bytes: Uint8Array; pages: number | undefined },
+  job: Job,
+  { cwd }: Config,
+  work: Work,
+): Promise<MadeOutput | undefined> {
+  const file = job.outputs.get(format)
+  const path = file === undefined ? '-' : displayPath(file, cwd)
+  const written = file === undefined ? undefined : await writeOutput(file, bytes, job.outputRoot)
+  if (file === undefined) work.document = bytes
+  if (written?.status !== 'untouched') work.written.push(path)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const facts = { format, bytes: bytes.length, sha256, ...(pages === undefined ? {} : { pages }) }
+  work.outputs.push({ ...facts, path })
+  return file === undefined || !written ? undefined : { ...facts, file, stamp: written.stamp }
+}
