@@ -60,7 +60,8 @@ export async function build(options: BuildOptions, onRelease?: OnRelease): Promi
     if (opened && !(opened instanceof ReleaseError)) ledger = opened
     await letterheads.checkDefault((letterhead) => ledger?.isAsItWas(letterhead) === true)
     const workshop = { config, drafts: lendDrafts(jobs, config), letterheads, printer, ledger }
-    const limit = pLimit(config.jobs)
+    // While pages print, the next releases are read, composed and rendered.
+    const limit = pLimit(2 * config.jobs)
     const running = jobs.map((job) =>
       opened instanceof ReleaseError ? failedRelease(job, opened) : limit(() => buildRelease(job, workshop)),
     )
