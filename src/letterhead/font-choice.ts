@@ -83,8 +83,8 @@ export async function chooseFaces(fonts: FontSet, runs: TextRuns): Promise<Chose
   const missing = new Map<number, MissingGlyph>()
   for (const [run, wanted] of WANTED) {
     const found = covering.get(run) as Map<number, Covering | undefined>
-    for (const character of new Set(runs[run])) {
-      const codePoint = character.codePointAt(0) ?? 0
+    for (const codePoint of codePointsOf(runs[run])) {
+      const character = String.fromCodePoint(codePoint)
       if (NEVER_DRAWN.test(character)) continue
       if (!found.has(codePoint)) found.set(codePoint, await findCovering(fonts, opened, codePoint, wanted))
       const cover = found.get(codePoint)
@@ -109,6 +109,28 @@ export async function chooseFaces(fonts: FontSet, runs: TextRuns): Promise<Chose
     missing: [...missing.values()],
     faces: inOrder.map(({ face: { file, weight, style, family } }) => ({ file, weight, style, family })),
   }
+}
+
+/** Code points up to here are most of every text: Latin to Greek, Cyrillic, Arabic, and signs. */
+const COMMON = 0x3000
+
+/** The code points of a text, each once, in the order of their first appearance. */
+function codePointsOf(text: string): Iterable<number> {
+  const found = new Set<number>()
+  // A look into a table for each character, where a set costs ten times as much.
+  const seen = new Uint8Array(COMMON)
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < COMMON) {
+      if (seen[unit] === 0) found.add(unit)
+      seen[unit] = 1
+      continue
+    }
+    const codePoint = text.codePointAt(i) ?? unit
+    found.add(codePoint)
+    if (codePoint > 0xffff) i++
+  }
+  return found
 }
 
 function knownOf(fonts: FontSet): Known {

@@ -42,15 +42,26 @@ export function findKnot(text: string): Knot | undefined {
   if ((text.match(ITEMS)?.length ?? 0) > MAX_ITEMS) {
     return { offset: text.search(ITEMS), message: `more than ${MAX_ITEMS} list items` }
   }
+  for (const [mark, most, name] of MAX_MARKS) {
+    // Hardly a draft has so many in all its paragraphs together.
+    const offset = hasMore(text, mark, most) ? findCrowded(text, mark, most) : undefined
+    if (offset !== undefined) return { offset, message: `more than ${most} ${name} in one paragraph` }
+  }
+  return undefined
+}
+
+/** Where the first paragraph begins that has more of these marks; `undefined` where none has. */
+function findCrowded(text: string, mark: RegExp, most: number): number | undefined {
   let offset = 0
   for (const paragraph of text.split(/\n(?=[ \t]*\n)/)) {
-    for (const [mark, most, name] of MAX_MARKS) {
-      if (paragraph.length > most && (paragraph.match(mark)?.length ?? 0) > most)
-        return { offset, message: `more than ${most} ${name} in one paragraph` }
-    }
+    if (hasMore(paragraph, mark, most)) return offset
     offset += paragraph.length + 1
   }
   return undefined
+}
+
+function hasMore(text: string, mark: RegExp, most: number): boolean {
+  return text.length > most && (text.match(mark)?.length ?? 0) > most
 }
 
 /** True where a tree is deeper than the recursive functions that walk it can go. */

@@ -38,7 +38,9 @@ export async function renderHtml(release: Release, tool: string): Promise<HtmlDo
   const [start, end] = htmlHead(release, tool)
   const parts = [`${before.trimStart()}${start}`, fonts.css, `${end}${after.trimEnd()}\n`] as const
   return {
-    html: parts.join(''),
+    get html() {
+      return parts.join('')
+    },
     bytes: () => Buffer.concat([Buffer.from(parts[0]), encodedFonts(parts[1]), Buffer.from(parts[2])]),
     missing: fonts.missing,
   }
