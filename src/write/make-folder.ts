@@ -6,13 +6,22 @@ import { dirname } from 'node:path'
  * although the folder above is there, as it does below /proc.
  */
 export async function makeFolder(folder: string): Promise<void> {
+  if (await isMade(folder)) return
+  const above = dirname(folder)
+  if (!(await lstat(above).catch(() => undefined))) await makeFolder(above)
+  // Somebody else may have made the one above between the two looks; once more, then, but not for ever.
+  if (!(await isMade(folder))) await mkdir(folder)
+}
+
+/** Makes one folder; false where the one above it is missing. */
+async function isMade(folder: string): Promise<boolean> {
   try {
     await mkdir(folder)
+    return true
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
-    if (code !== 'ENOENT' || (await lstat(dirname(folder)).catch(() => undefined))) throw error
-    await makeFolder(dirname(folder))
-    await makeFolder(folder)
+    if (code === 'ENOENT') return false
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return true
+    throw error
   }
 }
