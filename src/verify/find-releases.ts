@@ -1,10 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { displayPath } from '../config.ts'
+import { displayPath } from '../display-path.ts'
 import { ReleaseError } from '../finding.ts'
 import { ENDINGS, FORMATS, type Format } from '../formats.ts'
+import { isInnerPath, manifestName, parseManifestName } from '../manifest/manifest-name.ts'
 import { MANIFEST_BYTES, readManifest } from '../manifest/read-manifest.ts'
-import { isInnerPath, type ManifestOutput, manifestName, parseManifestName } from '../manifest/schema.ts'
+import type { ManifestOutput } from '../manifest/schema.ts'
 import { readInside } from './read-inside.ts'
 import type { Problem } from './verification.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { displayPath } from '../config.ts'
+import { displayPath } from '../display-path.ts'
 import { compareOutputs } from './compare-outputs.ts'
 import type { FoundOutput, FoundRelease } from './find-releases.ts'
 import { findLeftovers } from './leftovers.ts'

@@ -124,6 +124,25 @@ describe('tampered', () => {
     ])
   })
 
+  test('one word of the PDF', async () => {
+    const project = release('storm-statement')
+    const source = project.read('draft.md')
+    const word = /\n---\n(\p{L}+)/u.exec(source)?.[1] ?? ''
+    project.write('other/draft.md', source.replace(`\n---\n${word}`, '\n---\nElsewhere'))
+    const options = ['--letterhead', LETTERHEAD, '-f', 'pdf', '-o', 'other', '--now', '2027-01-15T12:00Z']
+    const run = await project.release(['build', 'other/draft.md', ...options])
+    expect(run.exitCode, run.stderr).toBe(0)
+    project.write('out/draft.pdf', project.readBytes('other/draft.pdf'))
+    vouch(project)
+    const { report } = await verify({ paths: ['out'], cwd: project.folder })
+    expect(report.problems).toMatchObject([
+      {
+        path: 'out/draft.pdf',
+        difference: { expected: { format: 'html', word }, found: { format: 'pdf', word: 'Elsewhere' } },
+      },
+    ])
+  })
+
   test('one byte that no word shows', async () => {
     const project = release()
     project.write('out/draft.html', project.read('out/draft.html').replace('</style>', ' </style>'))
