@@ -29,6 +29,8 @@ const { metafile, outputFiles } = await build({
   logLevel: 'warning',
   legalComments: 'none',
   define: { BUNDLE: JSON.stringify(PENDING) },
+  // pdf.js is 2 MB that only `verify` reads: a dependency, not a part of the bundle.
+  external: ['unpdf'],
   // Would be silent without DEBUG, and would print embargoed text with it.
   alias: { debug: './src/browser/no-debug.ts' },
   plugins: [withoutUnusedEngines()],

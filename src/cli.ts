@@ -83,6 +83,11 @@ export function createProgram(shell: Shell): Command {
     (await import('./commands/build.ts')).runBuild(drafts, options, shell),
   )
 
+  command(program, 'verify', 'Hold outputs against their manifest and against each other', EXAMPLES.verify)
+    .argument('<paths...>', 'folders of outputs, or files: .html, .pdf, .txt')
+    .option('--json', 'print a report as JSON')
+    .action(async (paths, options) => (await import('./commands/verify.ts')).runVerify(paths, options, shell))
+
   command(program, 'calendar', 'List the anniversaries that are due', EXAMPLES.calendar)
     .argument('[drafts...]', 'files, folders or globs; default: `drafts` of the configuration')
     .option('--year <YYYY>', 'a year from January to December (default: the next 12 months)')
@@ -183,6 +188,13 @@ Examples:
 
 Exit codes: 0 all well, 1 a draft failed, 2 wrong usage or configuration, 3 the machine (no browser, disk full),
 130 or 143 interrupted.`,
+  verify: `
+Examples:
+  release verify out
+  release verify flood.html flood.pdf flood.txt
+  release verify out --json > verification.json
+
+Exit codes: 0 nothing differs, 1 something does, 2 there is nothing to verify.`,
   calendar: `
 Examples:
   release calendar drafts/                    the next 12 months

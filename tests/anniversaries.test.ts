@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pdfText, pdfWords } from './support/pdf-words.ts'
+import { firstDifference } from '../src/verify/compare-words.ts'
+import { htmlWords } from '../src/verify/html-words.ts'
+import { pdfText, pdfWords } from '../src/verify/pdf-words.ts'
+import { textWords } from '../src/verify/text-words.ts'
 import { runRelease } from './support/project.ts'
 import { withoutData } from './support/without-data.ts'
-import { firstDifference, htmlWords, textWords } from './support/words.ts'
 
 // The recurring examples, issued by the real binary for each of 111 years; what comes out for the difficult
 // numbers is held against `examples/anniversaries/*/expected`, which a person has read.

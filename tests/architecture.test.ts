@@ -29,6 +29,8 @@ const STAGES = [
   // Reads what the scanners find and what an occasion says; the command writes.
   'roll',
   'render',
+  // Reads what was built; knows how a PDF is made (render) and where drafts and letterheads lie.
+  'verify',
   'browser',
   'write',
   'report',
@@ -62,11 +64,12 @@ const WALLS: readonly { of: RegExp; only: RegExp; because: string }[] = [
     because: 'it compiles letterheads; of drafts it only parses one expression at a time',
   },
   { of: /^puppeteer-core/, only: /^browser\//, because: 'one stage knows the browser' },
+  { of: /^unpdf/, only: /^verify\//, because: 'pdf.js is large: only `verify` reads PDFs' },
   { of: /^commander$/, only: /^(?:cli\.ts|commands\/)/, because: 'the library knows no command line' },
   { of: /^node:child_process$/, only: /^browser\//, because: 'nothing but the browser is ever started' },
   {
     of: /^node:(?:fs|fs\/promises)$/,
-    only: /^(?:draft|images|letterhead|browser|write|ledger|commands)\/|^(?:config|config-file|plan-jobs|process-life|build)\.ts$/,
+    only: /^(?:draft|images|letterhead|verify|browser|write|ledger|commands)\/|^(?:config|config-file|plan-jobs|process-life|build)\.ts$/,
     because: 'the middle of the pipeline is pure: effects stand at its ends',
   },
 ]

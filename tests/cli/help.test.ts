@@ -4,6 +4,7 @@ import { draft, makeProject } from '../support/project.ts'
 
 const COMMANDS = [
   'build',
+  'verify',
   'calendar',
   'roll',
   'letterhead',
@@ -35,7 +36,7 @@ test('--version prints the version, --help the commands, and nothing at all is w
   expect(await project.release([])).toMatchObject({ exitCode: 2, stdout: '' })
 })
 
-test.each(['draft', 'config', 'letterhead', 'report'])(
+test.each(['draft', 'config', 'letterhead', 'report', 'manifest'])(
   'the schema of a %s is a JSON Schema',
   async (name) => {
     const run = await makeProject().release(['schema', name])
@@ -45,7 +46,7 @@ test.each(['draft', 'config', 'letterhead', 'report'])(
     expect(schema.title).toBeTruthy()
     expect(schema.type).toBe('object')
     expect(Object.keys(schema.properties ?? {}).length).toBeGreaterThan(2)
-    if (name === 'report') return
+    if (name === 'report' || name === 'manifest') return
     // Words of our own would be unknown keywords to an editor's validator.
     expect(run.stdout).not.toMatch(/"(?:example|expected|doc)":/)
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openPdf } from '../support/pdf-words.ts'
+import { openPdf } from '../../src/verify/open-pdf.ts'
 import { draft, makeProject } from '../support/project.ts'
 
 const HEADLINE =

@@ -8,8 +8,9 @@ import { openPrinter, type Printer } from '../../src/browser/open-printer.ts'
 import { finishPdf, type PdfMeta } from '../../src/render/pdf/finish-pdf.ts'
 import { headingsOf } from '../../src/render/pdf/headings.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
+import { openPdf, pdfTags } from '../../src/verify/open-pdf.ts'
+import { pdfText } from '../../src/verify/pdf-words.ts'
 import { documentOf, hashOf, LETTERHEAD_CSS } from '../browser/fixtures.ts'
-import { openPdf, pdfTags, pdfText } from '../support/pdf-words.ts'
 
 const meta: PdfMeta = {
   title: 'T',

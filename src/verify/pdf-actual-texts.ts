@@ -1,7 +1,10 @@
 import { inflateSync } from 'node:zlib'
-import { readObject, readPdf } from '../../src/render/pdf/read-pdf.ts'
+import { readObject, readPdf } from '../render/pdf/read-pdf.ts'
 
 const ACTUAL_TEXT = /\/Span\s*<<\s*\/ActualText\s*<([0-9A-Fa-f]+)>\s*>>\s*BDC/g
+
+/** Largest content of one page; one full of text has some 50,000 bytes. */
+const CONTENT_BYTES = 32_000_000
 
 /**
  * The `ActualText` of each page of a PDF by Skia, in the order of the page's content: what a glyph stands
@@ -12,7 +15,10 @@ export function actualTexts(bytes: Uint8Array): string[][] {
   const file = readPdf(bytes)
   const reference = (object: number, key: string) =>
     Number(/^\d+/.exec(readObject(file, object).get(key) ?? '')?.[0])
+  // A file that was tampered with may have pages that go round in a circle.
+  const seen = new Set<number>()
   const pagesOf = (object: number): number[] => {
+    if (seen.size === seen.add(object).size) throw new Error('a page stands twice in the list of pages')
     const kids = readObject(file, object).get('Kids')
     return kids === undefined
       ? [object]
@@ -25,7 +31,9 @@ export function actualTexts(bytes: Uint8Array): string[][] {
     start.lastIndex = offset
     start.exec(file.text)
     const stream = file.text.slice(start.lastIndex, start.lastIndex + reference(contents, 'Length'))
-    const content = inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')
+    const content = inflateSync(Buffer.from(stream, 'latin1'), { maxOutputLength: CONTENT_BYTES }).toString(
+      'latin1',
+    )
     return [...content.matchAll(ACTUAL_TEXT)].map((match) => utf16(match[1] ?? ''))
   })
 }

@@ -1,13 +1,5 @@
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
-import { actualTexts } from './pdf-actual-texts.ts'
-
-// pdf.js reads fonts with a method that Node 20 does not have yet; without it it reads no glyph at all.
-const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (length?: number) => ArrayBuffer }
-buffers.transferToFixedLength ??= function (this: ArrayBuffer, length = this.byteLength) {
-  const copy = new Uint8Array(length)
-  copy.set(new Uint8Array(this, 0, Math.min(length, this.byteLength)))
-  return copy.buffer
-}
+import { getResolvedPDFJS } from 'unpdf'
+import type { Pdf } from './open-pdf.ts'
 
 /** A line, or the part of a line that one marked content has. */
 export interface PaintedLine {
@@ -44,26 +36,20 @@ interface Mark {
 }
 
 /**
- * Reads a PDF by Skia glyph by glyph: only the glyphs tell a painted space from a gap (pdf.js's own text
- * puts spaces wherever letters stand apart, in Arabic within words). `rtl`: its lines run from right to left.
+ * Reads a page of a PDF by Skia glyph by glyph: only the glyphs tell a painted space from a gap (pdf.js's own
+ * text puts spaces wherever letters stand apart, in Arabic within words). `actual` are its spans' own texts;
+ * `rtl`: its lines run from right to left.
  */
-export async function readPaint(bytes: Uint8Array, rtl: boolean): Promise<Paint[]> {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
-  const actual = actualTexts(bytes)
-  const pages = Array.from({ length: pdf.numPages }, (_, index) =>
-    readPage(pdf, index, actual[index] ?? [], rtl),
-  )
-  return Promise.all(pages)
-}
-
-async function readPage(
-  pdf: Awaited<ReturnType<typeof getDocumentProxy>>,
+export async function readPaint(
+  pdf: Pdf,
   index: number,
   actual: readonly string[],
   rtl: boolean,
 ): Promise<Paint> {
   const { OPS } = await getResolvedPDFJS()
-  const { fnArray, argsArray } = await (await pdf.getPage(index + 1)).getOperatorList()
+  const page = await pdf.getPage(index + 1)
+  const { fnArray, argsArray } = await page.getOperatorList()
+  page.cleanup()
   const lines: PaintedLine[] = []
   const marked = new Map<number, PaintedLine[]>()
   const marks: Mark[] = []

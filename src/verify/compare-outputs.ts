@@ -1,0 +1,63 @@
+import type { Format } from '../formats.ts'
+import { type Difference, firstDifference, type Passage } from './compare-words.ts'
+import type { Problem } from './verification.ts'
+import type { Word } from './words.ts'
+
+/** An output with its words. */
+export interface SpokenOutput {
+  readonly format: Format
+  readonly path: string
+  readonly words: readonly Word[]
+}
+
+/** The formats as sentences name them. */
+const NAMES: Readonly<Record<Format, string>> = { html: 'HTML', pdf: 'PDF', text: 'text' }
+
+/** Longest part of a passage that is told, characters. */
+const LONGEST = 200
+
+/**
+ * Holds the words of outputs against those of the first. Where all others agree with one another, it is the
+ * first that is to blame, and is told of once.
+ */
+export function compareOutputs(outputs: readonly SpokenOutput[], language: string): Problem[] {
+  const [first, ...others] = outputs
+  if (!first) return []
+  const found = others.flatMap((other) => {
+    const difference = firstDifference(first.words, other.words, language)
+    return difference ? [{ other, difference }] : []
+  })
+  const [second, third] = others
+  if (second && third && found.length === 2 && !firstDifference(second.words, third.words, language)) {
+    const difference = firstDifference(second.words, first.words, language)
+    if (difference) return [problemOf(second, first, difference)]
+  }
+  return found.map(({ other, difference }) => problemOf(first, other, difference))
+}
+
+function problemOf(expected: SpokenOutput, found: SpokenOutput, difference: Difference): Problem {
+  const { at } = difference
+  const passageOf = (format: Format, { before, word, after }: Passage) => ({
+    format,
+    before: shortened(before, 'start'),
+    word: shortened(word, 'end'),
+    after: shortened(after, 'end'),
+  })
+  return {
+    severity: 'error',
+    rule: 'words-differ',
+    path: found.path,
+    message: `the ${NAMES[found.format]} parts from the ${NAMES[expected.format]} at word ${at}`,
+    hint: 'build again; if they still differ, the templates of the letterhead print different values',
+    difference: {
+      word: at,
+      expected: passageOf(expected.format, difference.expected),
+      found: passageOf(found.format, difference.found),
+    },
+  }
+}
+
+function shortened(text: string, cut: 'start' | 'end'): string {
+  if (text.length <= LONGEST) return text
+  return cut === 'start' ? `…${text.slice(-LONGEST)}` : `${text.slice(0, LONGEST)}…`
+}
