@@ -16,6 +16,8 @@ const labels: Labels = {
   page: ['صفحة ', ' من ', ''],
   colon: ': ',
   comma: '، ',
+  dash: '\u00a0— ',
+  brackets: [' (', ')'],
   tel: 'هاتف',
   fax: 'فاكس',
   extension: 'تحويلة',

@@ -16,6 +16,8 @@ const labels: Labels = {
   page: ['Səhifə ', '/', ''],
   colon: ': ',
   comma: ', ',
+  dash: '\u00a0— ',
+  brackets: [' (', ')'],
   tel: 'Tel.',
   fax: 'Faks',
   extension: 'daxili',

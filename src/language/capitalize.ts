@@ -15,7 +15,13 @@ export function capitalize(text: string, tag: string): string {
   return isOne ? before + capital + text.slice(whole.length) : text
 }
 
-/** A text in capitals by the custom of a language: `i` becomes `İ` in Azerbaijani and Turkish. */
+/**
+ * A text in capitals by the custom of a language: `i` becomes `İ` in Azerbaijani and Turkish. The symbols of
+ * a French time stay small: "À 10 h 05".
+ */
 export function upperCase(text: string, tag: string): string {
-  return text.toLocaleUpperCase(localeOf(tag)?.toString() ?? 'en')
+  const locale = localeOf(tag)
+  const upper = text.toLocaleUpperCase(locale?.toString() ?? 'en')
+  if (locale?.language !== 'fr') return upper
+  return upper.replace(/(?<=\d\u00a0)(?:H|MIN|S)(?![\p{L}\p{N}])/gu, (symbol) => symbol.toLowerCase())
 }

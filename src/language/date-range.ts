@@ -2,7 +2,7 @@ import type { CivilDate } from './civil-date.ts'
 import type { Language } from './language.ts'
 
 /**
- * The days from one date to another, as prose writes them with an en dash: "25–26 February 1992",
+ * The days from one date to another, as prose writes them, in most languages with an en dash: "25–26 February 1992",
  * "30 January – 2 February 1992", "30 December 1991 – 2 January 1992". What both dates share stands once;
  * in a language without a table both dates are whole.
  */
@@ -12,7 +12,7 @@ export function dateRange(language: Language, first: CivilDate, last: CivilDate)
   const isSameYear = first.year === last.year
   const isSameMonth = isSameYear && first.month === last.month
   const shape = SHAPES[language.tag] ?? (KNOWN.includes(language.tag) ? dayFirst : undefined)
-  if (!isSameYear || !shape) return language.tag.startsWith('zh') ? `${from}–${to}` : spaced(from, to)
+  if (!isSameYear || !shape) return language.tag.startsWith('zh') ? `${from}至${to}` : spaced(from, to)
   return shape(from, to, isSameMonth)
 }
 
@@ -40,11 +40,10 @@ function monthFirst(from: string, to: string, isSameMonth: boolean): string {
   return isSameMonth ? `${start}–${to.split('\u00a0')[1]}` : spaced(start, to)
 }
 
-/** "1992年2月25–26日", "1992年1月30日–2月2日". */
+/** "1992年2月25日至26日", "1992年1月30日至2月2日": 至 between whole days (GB/T 15834, GB/T 15835). */
 function yearFirst(from: string, to: string, isSameMonth: boolean): string {
-  const [, year = '', month = '', day = ''] = /^(\d+年)(\d+月)(\d+)日$/.exec(from) ?? []
-  const end = to.slice(year.length)
-  return isSameMonth ? `${year}${month}${day}–${end.slice(month.length)}` : `${from}–${end}`
+  const [, year = '', month = ''] = /^(\d+年)(\d+月)/.exec(from) ?? []
+  return `${from}至${to.slice(isSameMonth ? year.length + month.length : year.length)}`
 }
 
 /** The dash stays with the date before it: no line begins with one. */

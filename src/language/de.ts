@@ -16,6 +16,8 @@ const labels: Labels = {
   page: ['Seite ', ' von ', ''],
   colon: ': ',
   comma: ', ',
+  dash: '\u00a0– ',
+  brackets: [' (', ')'],
   tel: 'Tel.',
   fax: 'Fax',
   extension: 'Durchwahl',

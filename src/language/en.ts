@@ -18,6 +18,8 @@ const labels: Labels = {
   page: ['Page ', ' of ', ''],
   colon: ': ',
   comma: ', ',
+  dash: '\u00a0— ',
+  brackets: [' (', ')'],
   tel: 'Tel',
   fax: 'Fax',
   extension: 'ext.',

@@ -16,6 +16,8 @@ const labels: Labels = {
   page: ['Página ', ' de ', ''],
   colon: ': ',
   comma: ', ',
+  dash: '\u00a0— ',
+  brackets: [' (', ')'],
   tel: 'Tel.',
   fax: 'Fax',
   extension: 'ext.',

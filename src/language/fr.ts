@@ -16,8 +16,10 @@ const labels: Labels = {
   page: ['Page ', ' sur ', ''],
   colon: '\u00a0: ',
   comma: ', ',
+  dash: '\u00a0— ',
+  brackets: [' (', ')'],
   tel: 'Tél.',
-  fax: 'Téléc.',
+  fax: 'Télécopie',
   extension: 'poste',
   email: 'Courriel',
   links: 'Liens',
@@ -78,9 +80,10 @@ function embargoLine(embargo: EmbargoText): string {
   return `Sous embargo jusqu’au ${fullDate(embargo.date)} à ${clock(embargo.time)} ${embargo.zone}${utc}`
 }
 
-// "0 h 01": no colon and no leading zero on the hour.
+// "0 h 01", "20 h": no colon, no leading zero on the hour, no minutes on the full hour.
 function clock(time: string): string {
   const [hours, minutes, seconds] = time.split(':')
+  if (minutes === '00' && !seconds) return `${Number(hours)}\u00a0h`
   const short = `${Number(hours)}\u00a0h\u00a0${minutes}`
   return seconds ? `${short}\u00a0min\u00a0${seconds}\u00a0s` : short
 }

@@ -25,6 +25,10 @@ export interface Labels {
   readonly colon: string
   /** Between the items of a line: a comma and a space in English, `، ` in Arabic. */
   readonly comma: string
+  /** Between a run-in dateline and the text: a dash with its blanks; in Chinese `——` without any. */
+  readonly dash: string
+  /** Around what is added to a number or title, with the blank before it: ` (` and `)`. */
+  readonly brackets: readonly [open: string, close: string]
   /** Before a telephone number: "Tel". */
   readonly tel: string
   /** Before a fax number: "Fax". */

@@ -17,6 +17,8 @@ const simplified: Labels = {
   page: ['第', '页，共', '页'],
   colon: '：',
   comma: '，',
+  dash: '——',
+  brackets: ['（', '）'],
   tel: '电话',
   fax: '传真',
   extension: '分机',
@@ -48,6 +50,8 @@ const traditional: Labels = {
   page: ['第', '頁，共', '頁'],
   colon: '：',
   comma: '，',
+  dash: '——',
+  brackets: ['（', '）'],
   tel: '電話',
   fax: '傳真',
   extension: '分機',
@@ -86,8 +90,11 @@ function inChinese(
     longDate,
     fullDate,
     embargo: (embargo) => {
-      const utc = inUtc(embargo, (time, otherDay) => `（${otherDay ? fullDate(otherDay) : ''}${time} UTC）`)
-      return `${embargoEnds}：${fullDate(embargo.date)}${embargo.time} ${embargo.zone}${utc}`
+      const utc = inUtc(
+        embargo,
+        (time, otherDay) => `（${otherDay ? `${fullDate(otherDay)} ` : ''}${time} UTC）`,
+      )
+      return `${embargoEnds}：${fullDate(embargo.date)} ${embargo.time} ${embargo.zone}${utc}`
     },
     anniversary,
   }

@@ -41,6 +41,7 @@ export interface View {
   readonly head: string
   readonly institution: {
     readonly name: string
+    readonly language: string
     readonly shortName: string
     readonly addressLine: string
     readonly addressLines: readonly string[]
@@ -60,6 +61,8 @@ export interface View {
     readonly contacts: string
     readonly colon: string
     readonly comma: string
+    readonly openBracket: string
+    readonly closeBracket: string
   }
   readonly notice: string | null
   readonly watermark: string | null
@@ -100,6 +103,7 @@ export const VIEW_SHAPE: Shape<View> = {
   head: '<html> Character set, CSP, title, metadata, fonts and CSS; belongs into <head>. Empty in text.',
   institution: {
     name: 'Full name of the institution.',
+    language: 'Language of that name, for `upper`.',
     shortName: 'Its name as the running head of later pages has it.',
     addressLine: 'Postal address on one line.',
     addressLines: ['Postal address, a line each.'],
@@ -119,6 +123,8 @@ export const VIEW_SHAPE: Shape<View> = {
     contacts: 'Heading over the contacts.',
     comma: 'What stands between two items of a line: a comma and a space in English.',
     colon: 'What stands between a label and its value: a colon and a space in English.',
+    openBracket: 'What stands before an addition: a space and a bracket in English.',
+    closeBracket: 'What stands behind it.',
   },
   notice: 'Line on a draft or a withdrawn release.',
   watermark: 'The word across the pages of a draft.',

@@ -3,6 +3,7 @@ import { inDraft } from '../draft/draft.ts'
 import type { Finding, LocalFinding } from '../finding.ts'
 import { findLanguage } from '../language/find-language.ts'
 import type { Labels } from '../language/language.ts'
+import { matchLanguage } from '../language/match-language.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'
 import { findImages } from '../markdown/find-images.ts'
 import { findKnot } from '../markdown/find-knot.ts'
@@ -150,7 +151,7 @@ export async function composeRelease(
     place,
     datelineLine:
       fields.dateline === 'line' && place !== undefined ? datelineLine(place, dateText, labels) : undefined,
-    body: runIn === undefined ? body.root : insertDateline(body.root, runIn),
+    body: runIn === undefined ? body.root : insertDateline(body.root, runIn, labels),
     images: draft.images,
     links: links.links,
     attachments: links.attachments,
@@ -180,7 +181,8 @@ function ownLabels(labels: Labels, letterhead: Letterhead, tag: string): Labels 
 
 function ownWords(letterhead: Letterhead, tag: string) {
   const map = letterhead.fields.labels ?? {}
-  return map[tag] ?? map[tag.split('-')[0] ?? '']
+  const found = matchLanguage(Object.keys(map), tag)
+  return found === undefined ? undefined : map[found]
 }
 
 function readEmbargo(draft: Draft, { timezone }: Circumstances, findings: LocalFinding[]) {

@@ -2,7 +2,7 @@ import type { Labels } from '../language/language.ts'
 import type { LetterheadFields } from '../letterhead/letterhead-fields.ts'
 import type { LinkView, PhoneView } from '../letterhead/view.ts'
 import { addressLines } from './address.ts'
-import { inLanguage } from './localised.ts'
+import { inLanguage, localisedText } from './localised.ts'
 import { formatPhone } from './phone.ts'
 import type { Institution } from './release.ts'
 
@@ -11,13 +11,14 @@ export type PhoneField = string | { readonly number: string; readonly ext?: stri
 
 /** The institution of a letterhead, in the language of a release. */
 export function composeInstitution(fields: LetterheadFields, tag: string, labels: Labels): Institution {
-  const name = inLanguage(fields.institution.name, tag)
+  const { text: name, tag: nameTag } = localisedText(fields.institution.name, tag)
   const numbers = (list: readonly PhoneField[] | undefined) =>
     (list ?? []).map(
       (phone) => phoneLink(phone, fields, labels) ?? { text: String(phone), extension: null, href: '' },
     )
   return {
     name,
+    language: nameTag ?? fields.language ?? tag,
     shortName:
       fields.institution.short_name === undefined ? name : inLanguage(fields.institution.short_name, tag),
     type: fields.institution.type ?? 'GovernmentOrganization',

@@ -1,5 +1,6 @@
 import type { NameForms } from '../language/anniversary-words.ts'
-import { findLanguage, localeOf } from '../language/find-language.ts'
+import { findLanguage } from '../language/find-language.ts'
+import { matchLanguage } from '../language/match-language.ts'
 import { fault, type OccasionFault } from './occasion-date.ts'
 
 /** A name as one text, or as a text for each case. */
@@ -47,31 +48,9 @@ export function nameOf(
   return text === undefined ? faultOfCase(tag, asked, Object.keys(own), forms) : { ok: true, text }
 }
 
-/**
- * The entry for a tag: that of its language and script as CLDR's likely subtags complete them (`zh-TW` is
- * `zh-Hant`, and not `zh`), of the same region where there is one, else without region, else the first.
- */
 function inLanguage(name: Exclude<OccasionName, string>, tag: string): NameInLanguage | undefined {
-  if (Object.hasOwn(name, tag)) return name[tag]
-  const wanted = likelyLocaleOf(tag)
-  if (!wanted) return undefined
-  const near = Object.entries(name).flatMap(([key, entry]) => {
-    const locale = likelyLocaleOf(key)
-    const isSame = locale?.likely.language === wanted.likely.language
-    return isSame && locale.likely.script === wanted.likely.script ? [{ locale, entry }] : []
-  })
-  const best =
-    near.find(
-      ({ locale }) => locale.likely.region === wanted.likely.region && locale.region === wanted.region,
-    ) ??
-    near.find(({ locale }) => locale.region === undefined) ??
-    near[0]
-  return best?.entry
-}
-
-function likelyLocaleOf(tag: string): { likely: Intl.Locale; region: string | undefined } | undefined {
-  const locale = localeOf(tag)
-  return locale && { likely: locale.maximize(), region: locale.region }
+  const found = matchLanguage(Object.keys(name), tag)
+  return found === undefined ? undefined : name[found]
 }
 
 function faultOfLanguage(known: readonly string[], tag: string, { example }: NameForms): OccasionFault {

@@ -19,5 +19,7 @@ export function formatPhone(
   const dialled = `tel:${parsed.number}${ext ? `;ext=${ext}` : ''}`
   // A number is read as one word: the spaces within it do not break.
   const shown = text.replaceAll(' ', '\u00a0')
-  return { text: shown, extension: ext ? `${options.extensionLabel}\u00a0${ext}` : null, href: dialled }
+  // Chinese writes no blank between a word and a figure.
+  const blank = /\p{Script=Han}$/u.test(options.extensionLabel) ? '' : '\u00a0'
+  return { text: shown, extension: ext ? options.extensionLabel + blank + ext : null, href: dialled }
 }

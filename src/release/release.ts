@@ -9,6 +9,8 @@ import type { AttachmentView, ContactView, LinkView, PhoneView } from '../letter
 /** The institution as this release names it. */
 export interface Institution {
   readonly name: string
+  /** BCP 47 tag of the language that the name is in. */
+  readonly language: string
   /** For the running head of later pages. */
   readonly shortName: string
   /** schema.org type, e.g. `GovernmentOrganization`. */

@@ -25,6 +25,7 @@ export function viewOf(release: Release, format: ViewFormat): View {
     head: format.head,
     institution: {
       name: institution.name,
+      language: institution.language,
       shortName: institution.shortName,
       addressLine: institution.addressLines.join(', '),
       addressLines: institution.addressLines,
@@ -44,6 +45,8 @@ export function viewOf(release: Release, format: ViewFormat): View {
       contacts: labels.contacts,
       colon: labels.colon,
       comma: labels.comma,
+      openBracket: labels.brackets[0],
+      closeBracket: labels.brackets[1],
     },
     notice: release.notice ?? null,
     watermark: release.status === 'draft' ? labels.watermark : null,

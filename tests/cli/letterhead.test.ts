@@ -112,3 +112,20 @@ test.each(['../letterheads/ours', './letterheads/ours', '/etc', '..', 'ours/../o
     expect(run.stderr).toMatch(/draft\.md:4:13 error (?:letterhead-unknown|front-matter-invalid)/)
   },
 )
+
+test('the masthead is in the language of its words: English letters stay English, brackets follow the text', async () => {
+  const project = makeProject({
+    'az.md': draft(['language: az']),
+    'zh.md': draft(['language: zh', 'contacts: [press-office]']),
+  })
+  const run = await project.release(['build', 'az.md', 'zh.md', '-f', 'text'])
+  expect(run.exitCode).toBe(0)
+  expect(project.read('az.txt').split('\n')[0]).toBe(
+    'PERMANENT MISSION OF THE REPUBLIC OF AZERBAIJAN TO THE UNITED NATIONS',
+  )
+  const chinese = project.read('zh.txt').replaceAll('\u00a0', ' ').split('\n')
+  expect(chinese.filter((line) => line.includes('371-2832'))).toEqual([
+    '电话：(212) 371-2559，(212) 371-2832（分机101）',
+    '电话：(212) 371-2832（分机101）',
+  ])
+})

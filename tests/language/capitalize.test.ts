@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { capitalize } from '../../src/language/capitalize.ts'
+import { capitalize, upperCase } from '../../src/language/capitalize.ts'
 
 test.each([
   ['az', 'iyirmi səkkiz il əvvəl', 'İyirmi səkkiz il əvvəl'],
@@ -28,3 +28,12 @@ test.each([
   ['zh-cmn', 'abc', 'Abc'],
   ['no tag', 'abc', 'Abc'],
 ])('%s: %s becomes %s', (tag, text, expected) => expect(capitalize(text, tag)).toBe(expected))
+
+test.each([
+  ['tr', 'izmir', 'İZMİR'],
+  ['en', 'izmir', 'IZMIR'],
+  ['fr', 'à 10\u00a0h\u00a005\u00a0min\u00a007\u00a0s', 'À 10\u00a0h\u00a005\u00a0min\u00a007\u00a0s'],
+  ['fr-CA', 'jusqu’à 20\u00a0h EST', 'JUSQU’À 20\u00a0h EST'],
+  ['fr', '2\u00a0heures', '2\u00a0HEURES'],
+  ['en', '10\u00a0h', '10\u00a0H'],
+])('%s: %s in capitals', (tag, text, expected) => expect(upperCase(text, tag)).toBe(expected))

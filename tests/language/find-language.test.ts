@@ -108,13 +108,14 @@ describe('labels', () => {
   test.each(LANGUAGES.map((language) => [language.tag, language] as const))(
     '%s has them all',
     (_, { labels }) => {
-      const { kinds, page, ...others } = labels
+      const { kinds, page, brackets, ...others } = labels
       for (const kind of KINDS) expect(kinds[kind]).toMatch(/\S/)
       for (const label of Object.values(others)) expect(label).toMatch(/\S/)
       expect(page[0]).toMatch(/\S/)
       expect(page[1]).toMatch(/\S/)
+      expect(brackets.join('')).toMatch(/^ \(\)$|^（）$/)
       const texts = [...Object.values(kinds), ...Object.values(others)].filter(
-        (text) => text !== labels.colon && text !== labels.comma,
+        (text) => ![labels.colon, labels.comma, labels.dash].includes(text),
       )
       for (const text of texts) expect(text).toBe(text.trim().normalize('NFC'))
     },
@@ -138,7 +139,7 @@ describe('labels', () => {
 
   test.each([
     ['en', 'Press release', 'Tel', 'Fax'],
-    ['fr', 'Communiqué de presse', 'Tél.', 'Téléc.'],
+    ['fr', 'Communiqué de presse', 'Tél.', 'Télécopie'],
     ['es', 'Comunicado de prensa', 'Tel.', 'Fax'],
     ['de', 'Pressemitteilung', 'Tel.', 'Fax'],
     ['ru', 'Пресс-релиз', 'Тел.', 'Факс'],
@@ -150,6 +151,22 @@ describe('labels', () => {
   ])('%s: %s, %s, %s', (tag, release, tel, fax) => {
     const { labels } = findLanguage(tag).language
     expect([labels.kinds['press-release'], labels.tel, labels.fax]).toEqual([release, tel, fax])
+  })
+
+  test.each([
+    ['tr', 'contacts', 'Basınla iletişim'],
+    ['tr', 'extension', 'dâhilî'],
+    ['zh', 'extension', '分机'],
+    ['de', 'dash', '\u00a0– '],
+    ['en', 'dash', '\u00a0— '],
+    ['zh', 'dash', '——'],
+    ['zh-TW', 'dash', '——'],
+  ] as const)('%s: %s is "%s"', (tag, name, expected) => {
+    expect(findLanguage(tag).language.labels[name]).toBe(expected)
+  })
+
+  test('Russian condolences are in the plural', () => {
+    expect(findLanguage('ru').language.labels.kinds.condolence).toBe('Соболезнования')
   })
 
   test('in Azerbaijani and Turkish a press release keeps its dotted and dotless letters', () => {

@@ -78,6 +78,9 @@ describe('the dateline', () => {
     ['en', 'Strelsau', 'STRELSAU, 26 February 2027 — Text.'],
     ['tr', 'İzmir', 'İZMİR, 26 Şubat 2027 — Text.'],
     ['az', 'Zaqatala şəhəri', 'ZAQATALA ŞƏHƏRİ, 26 fevral 2027 — Text.'],
+    ['de', 'Berlin', 'BERLIN, 26. Februar 2027 – Text.'],
+    ['zh', '纽约', '纽约，2027年2月26日——Text.'],
+    ['zh-TW', '紐約', '紐約，2027年2月26日——Text.'],
   ])('runs into the first words in %s', async (language, place, expected) => {
     const { release } = await releaseOf(
       draft([`place: ${place}`, 'dateline: run-in', `language: ${language}`], 'Text.\n'),
@@ -162,6 +165,30 @@ describe('the letterhead', () => {
     ])
     expect((await releaseOf(draft(['language: en-US']), own)).release.labels.contacts).toBe('Press office')
     expect((await releaseOf(draft(['language: fr']), own)).release.labels.contacts).toBe('Presse')
+  })
+
+  it('puts words of one Chinese script into no text of the other', async () => {
+    const own = letterhead('labels: {zh: {contacts: 新闻处}}', 'rights: {en: Free., zh: 自由转载。}')
+    const { release } = await releaseOf(draft(['language: zh-TW']), own)
+    expect([release.labels.contacts, release.rights]).toEqual(['媒體聯絡人', 'Free.'])
+    const simplified = (await releaseOf(draft(['language: zh-CN']), own)).release
+    expect([simplified.labels.contacts, simplified.rights]).toEqual(['新闻处', '自由转载。'])
+  })
+
+  it.each([
+    ['one text, in the language of the letterhead', 'Mission', ['language: en'], 'en'],
+    ['one text, where the letterhead has no language, in that of the release', 'Misyon', [], 'tr'],
+    ['a text per language, in its own', '{en: Mission, tr: Misyon}', ['language: en'], 'tr'],
+    ['English where its own language is not there', '{fr: Mission, en: Mission}', [], 'en'],
+  ])('tells the language of the name: %s', async (_, name, lines, expected) => {
+    const files = {
+      'letterhead.yaml': [
+        LETTERHEAD.replace(/^institution: .*/, `institution: {name: ${name}}`),
+        ...lines,
+      ].join('\n'),
+    }
+    const { release } = await releaseOf(draft(['language: tr']), { files })
+    expect(release.institution.language).toBe(expected)
   })
 
   it('gives language and rights where the draft has none', async () => {

@@ -212,6 +212,7 @@ describe('the embargo line', () => {
       LATE,
       'Sous embargo jusqu’au mercredi 26 février 2020 à 23 h 01 EST (jeudi 27 février 2020 à 4 h 01 UTC)',
     ],
+    ['fr', '2020-02-26T20:00Z', 'Sous embargo jusqu’au mercredi 26 février 2020 à 20 h UTC'],
     ['es', EARLY, 'Embargado hasta el miércoles, 26 de febrero de 2020, a las 00:01 EST (05:01 UTC)'],
     ['es', '2020-02-26T01:01Z', 'Embargado hasta el miércoles, 26 de febrero de 2020, a la 01:01 UTC'],
     ['de', EARLY, 'Sperrfrist: Mittwoch, 26. Februar 2020, 00:01 Uhr EST (05:01 Uhr UTC)'],
@@ -228,8 +229,8 @@ describe('the embargo line', () => {
       EARLY,
       'محظور النشر قبل يوم الأربعاء، 26 فبراير 2020، الساعة 00:01 بتوقيت EST (الساعة 05:01 بالتوقيت العالمي المنسق)',
     ],
-    ['zh', EARLY, '新闻解禁时间：2020年2月26日星期三00:01 EST（05:01 UTC）'],
-    ['zh-TW', LATE, '新聞解禁時間：2020年2月26日星期三23:01 EST（2020年2月27日星期四04:01 UTC）'],
+    ['zh', EARLY, '新闻解禁时间：2020年2月26日星期三 00:01 EST（05:01 UTC）'],
+    ['zh-TW', LATE, '新聞解禁時間：2020年2月26日星期三 23:01 EST（2020年2月27日星期四 04:01 UTC）'],
     ['he', EARLY, 'Embargoed until 00:01 EST (05:01 UTC), Wednesday, 26 February 2020'],
     [
       'en',

@@ -38,7 +38,7 @@ describe('every expression', () => {
     ['fr', '28e|vingt-huitième|28|vingt-huit|Il y a vingt-huit ans|26 février 1992|26 février 2020|2020'],
     [
       'es',
-      '28.º|vigésimo octavo|28|veintiocho|Hace veintiocho años|26 de febrero de 1992|26 de febrero de 2020|2020',
+      '28.º|vigesimoctavo|28|veintiocho|Hace veintiocho años|26 de febrero de 1992|26 de febrero de 2020|2020',
     ],
     [
       'de',

@@ -23,6 +23,12 @@ describe('a telephone number', () => {
     expect(formatPhone(number, { ...AMERICAN, ext })?.href).toBe('tel:+12123712832;ext=101')
   })
 
+  it('has its extension behind its label, in Chinese without a blank', () => {
+    const extensionOf = (extensionLabel: string) =>
+      formatPhone('+12123712832', { ...AMERICAN, ext: '101', extensionLabel })?.extension
+    expect([extensionOf('ext.'), extensionOf('分机')]).toEqual(['ext.\u00a0101', '分机101'])
+  })
+
   it('is read as one word: nothing in it breaks', () => {
     expect(formatPhone('+12123712832', AMERICAN)?.text).not.toContain(' ')
   })

@@ -91,3 +91,11 @@ export function compare({ ours, theirs, known }: Row): { unexplained: string[]; 
     .map((n) => `${n}: ${explain(n)} ≠ ${theirs(n)}`)
   return { unexplained, gone: known.filter((reason) => !used.has(reason)).map(({ reason }) => reason) }
 }
+
+/** What both sources write for 21st to 29th, which RAE takes, too; one word is the usual form (Ortografía, VIII.3.2). */
+export const twenties = known('21st to 29th in two words: vigésimo primero', (text) =>
+  text.replace(
+    /vigesimo?((?:primer|segund|tercer|cuart|quint|sext|séptim|octav|noven)([oa]?))/,
+    (_, unit: string, ending: string) => `vigésim${ending === 'a' ? 'a' : 'o'} ${unit}`,
+  ),
+)

@@ -18,7 +18,7 @@ export const arabicWords = anniversaryWords<Case, Gender>({
     usual: 'gen',
     declines: true,
     cases: ['nom', 'gen', 'acc'],
-    example: '{nom: فيضان سترلساو, gen: فيضان سترلساو}',
+    example: '{nom: فيضان ستريلساو, gen: فيضان ستريلساو}',
   },
   ordinalForms: { cases: ['gen', 'nom', 'acc'], genders: ['f', 'm'] },
   cardinalForms: { cases: ['gen', 'nom', 'acc'], genders: ['m', 'f'] },

@@ -20,7 +20,7 @@ export const azerbaijaniWords = anniversaryWords<never, never>({
     usual: 'gen',
     declines: true,
     cases: ['nom', 'gen', 'dat', 'acc', 'loc', 'abl'],
-    example: '{nom: Strelsau daşqını, gen: Strelsau daşqınının}',
+    example: '{nom: Ştrelzau daşqını, gen: Ştrelzau daşqınının}',
   },
   ordinalForms: { cases: [], genders: [] },
   cardinalForms: { cases: [], genders: [] },

@@ -5,7 +5,7 @@ import { entry, words } from '../word-table.ts'
 type Place = 'before' | 'after'
 type Gender = 'm' | 'f'
 
-// In the masculine after the noun; 13 to 19 are one word, from 21 on two (RAE, Ortografía, 8.1.3).
+// In the masculine after the noun; one word to 29, from 31 on two (RAE, Ortografía, VIII.3.2).
 const BELOW_TWENTY = words(
   '- primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo ' +
     'decimotercero decimocuarto decimoquinto decimosexto decimoséptimo decimoctavo decimonoveno',
@@ -43,7 +43,7 @@ export const spanishWords = anniversaryWords<Place, Gender>({
   },
   ordinalInWords: (n, place, gender) => {
     const full = masculineOrdinal(n)
-    // Each word has its gender: vigésima octava.
+    // Each word has its gender: trigésima octava.
     if (gender === 'f') return full.replace(/o(?= |$)/g, 'a')
     return place === 'before' ? full.replace(/(primer|tercer)o$/, '$1') : full
   },
@@ -60,10 +60,18 @@ function masculineOrdinal(n: number): string {
   const parts: string[] = []
   if (n >= 100) parts.push(entry(HUNDREDTHS, Math.floor(n / 100)))
   const rest = n % 100
-  if (rest >= 20) parts.push(entry(TENTHS, Math.floor(rest / 10)))
   const last = rest < 20 ? rest : rest % 10
-  if (last > 0) parts.push(entry(BELOW_TWENTY, last))
+  if (rest > 20 && rest < 30) parts.push(inTwenties(entry(BELOW_TWENTY, last)))
+  else {
+    if (rest >= 20) parts.push(entry(TENTHS, Math.floor(rest / 10)))
+    if (last > 0) parts.push(entry(BELOW_TWENTY, last))
+  }
   return parts.join(' ')
+}
+
+// vigesimoprimero, but vigesimoctavo: two vowels of one kind become one.
+function inTwenties(unit: string): string {
+  return (unit.startsWith('o') ? 'vigesim' : 'vigesimo') + unit
 }
 
 function cardinal(n: number, place: Place, gender: Gender): string {

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Case, Gender } from '../../../src/language/numbers/ru.ts'
-import { cldr, compare, type Known, known, ours, type Row, swap } from '../../support/number-sources.ts'
+import {
+  cldr,
+  compare,
+  type Known,
+  known,
+  ours,
+  type Row,
+  swap,
+  twenties,
+} from '../../support/number-sources.ts'
 import { rbnf } from '../../support/rbnf.ts'
 
 const FR_ET = swap(
@@ -54,9 +63,19 @@ const rows: Row[] = [
   cldr('es', 'cardinalInWords', {}, 'spellout-cardinal-masculine'),
   cldr('es', 'cardinalInWords', { gender: 'f' }, 'spellout-cardinal-feminine'),
   cldr('es', 'cardinalInWords', { case: 'after' }, 'spellout-numbering'),
-  cldr('es', 'ordinalInWords', {}, 'spellout-ordinal-masculine-adjective', [ES_800]),
-  cldr('es', 'ordinalInWords', { case: 'after' }, 'spellout-ordinal-masculine', [ES_800, ES_11, ES_12]),
-  cldr('es', 'ordinalInWords', { gender: 'f' }, 'spellout-ordinal-feminine', [ES_800, ES_11, ES_12]),
+  cldr('es', 'ordinalInWords', {}, 'spellout-ordinal-masculine-adjective', [ES_800, twenties]),
+  cldr('es', 'ordinalInWords', { case: 'after' }, 'spellout-ordinal-masculine', [
+    ES_800,
+    ES_11,
+    ES_12,
+    twenties,
+  ]),
+  cldr('es', 'ordinalInWords', { gender: 'f' }, 'spellout-ordinal-feminine', [
+    ES_800,
+    ES_11,
+    ES_12,
+    twenties,
+  ]),
   cldr('es', 'ordinal', {}, 'digits-ordinal-masculine-adjective', [ES_13, ES_RAISED]),
   cldr('es', 'ordinal', { case: 'after' }, 'digits-ordinal-masculine'),
   cldr('es', 'ordinal', { gender: 'f' }, 'digits-ordinal-feminine'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compare, known, n2words, ours, swap } from '../../support/number-sources.ts'
+import { compare, known, n2words, ours, swap, twenties } from '../../support/number-sources.ts'
 
 const einhundert = known('einhundert for hundert: both right, jubilees are told the short way', (text, n) =>
   n >= 100 && n < 200 ? `ein${text}` : text,
@@ -50,8 +50,8 @@ const rows = await Promise.all([
   n2words('fr', th, {}, 'fr-FR'),
   n2words('es', words, { case: 'after' }, 'es-ES', [sixteen]),
   n2words('es', words, { gender: 'f' }, 'es-ES', [sixteen, hundred], { gender: 'feminine' }),
-  n2words('es', th, { case: 'after' }, 'es-ES', [teens, hundredths]),
-  n2words('es', th, { gender: 'f' }, 'es-ES', [teens, hundredths], { gender: 'feminine' }),
+  n2words('es', th, { case: 'after' }, 'es-ES', [teens, hundredths, twenties]),
+  n2words('es', th, { gender: 'f' }, 'es-ES', [teens, hundredths, twenties], { gender: 'feminine' }),
   n2words('de', words, {}, 'de-DE', [eins, einhundert]),
   n2words('de', th, { case: 'nom' }, 'de-DE', [einhundert]),
   n2words('ru', words, {}, 'ru-RU'),

@@ -39,7 +39,11 @@ export const germanTable: ScanTable = {
     },
     ...['n', 's', 'r', 'm', ''].map(jubilee),
   ],
-  spellings: [(text) => text.replace(/(?<=^| )hundert/, 'einhundert')],
+  spellings: [
+    (text) => text.replace(/(?<=^| )hundert/, 'einhundert'),
+    withAnd,
+    (text) => withAnd(text).replace(/(?<=^| )hundert/, 'einhundert'),
+  ],
   others: {
     before: /(?:nächsten|kommenden|ersten|alle|im Alter von|binnen|innerhalb von|zu)\s$/iu,
     after: /^ (?:alt|später|danach|zuvor|nach|vor |Haft|Gefängnis)/iu,
@@ -62,4 +66,9 @@ export const germanTable: ScanTable = {
   dates: ['(?:{wd},? (?:de[nmr] )?)?{d}\\. {m}(?: {y})?'],
   relative:
     '(?:dieses|letztes|voriges|nächstes) Jahr|(?:in diesem|im letzten|im vergangenen|im vorigen|im nächsten|im kommenden) (?:Jahr|Monat)|heuer|heute|gestern|morgen|kürzlich|vor kurzem|bisher|derzeit|neulich|vor (?:einem|\\S+) (?:Jahrzehnt(?:en)?|(?:halben |Viertel)?Jahrhundert)',
+}
+
+// hunderterste: hundertunderste; hundertste and its forms hold no more than the hundred.
+function withAnd(text: string): string {
+  return text.replace(/hundert(?=\p{L})(?!st)/u, 'hundertund')
 }

@@ -3,7 +3,7 @@ import type { ScanTable } from '../table.ts'
 const year = (n: number) => (n === 1 ? ' año' : ' años')
 const short = { case: 'before', gender: 'm' }
 
-/** Spanish; ordinals also without the point, and in one word up to the twenties. */
+/** Spanish; ordinals also without the point, and those of the twenties in two words. */
 export const spanishTable: ScanTable = {
   ordinals: [short, { case: 'after', gender: 'm' }, { case: 'before', gender: 'f' }],
   noun: 'after',
@@ -13,7 +13,7 @@ export const spanishTable: ScanTable = {
     { kind: 'ago', before: 'hace ya ', after: year, forms: [short], steady: true },
     { kind: 'years', after: year, forms: [short], steady: true },
   ],
-  spellings: [(text) => text.replace(/^vigésim[oa] (o?)(?=\p{L})/u, 'vigesimo')],
+  spellings: [inTwoWords],
   figures: [(text) => text.replace('.', ''), (text) => text.replace('.º', 'º').replace('.er', 'er')],
   others: {
     before: /(?:edad de|de edad|próximos|primeros|cada)\s$/iu,
@@ -38,4 +38,12 @@ export const spanishTable: ScanTable = {
   day: '(?:\\.?º)?',
   relative:
     'este año|el año (?:pasado|próximo|que viene)|el próximo año|hoy|ayer|mañana|recientemente|este mes|hasta la fecha|actualmente|hace (?:una década|\\S+ décadas|un siglo|medio siglo|un cuarto de siglo)',
+}
+
+// vigesimoctava: vigésima octava.
+function inTwoWords(text: string): string {
+  return text.replace(
+    /vigesimo?((?:primer|segund|tercer|cuart|quint|sext|séptim|octav|noven)([oa]?))/u,
+    (_, unit: string, ending: string) => `vigésim${ending === 'a' ? 'a' : 'o'} ${unit}`,
+  )
 }
