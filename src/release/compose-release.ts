@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.ts'
 import { inDraft } from '../draft/draft.ts'
-import type { Finding, LocalFinding } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { findLanguage } from '../language/find-language.ts'
 import type { Labels } from '../language/language.ts'
 import { matchLanguage } from '../language/match-language.ts'
@@ -10,10 +10,10 @@ import { findKnot } from '../markdown/find-knot.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { toBody } from '../markdown/to-body.ts'
 import { composeBoilerplate, type ToTree } from './compose-boilerplate.ts'
+import { composeEmbargo } from './compose-embargo.ts'
 import { composeLinks } from './compose-links.ts'
 import { composeContacts } from './contacts.ts'
 import { datelineLine, insertDateline, runInDateline } from './dateline.ts'
-import { parseEmbargo } from './embargo.ts'
 import { composeInstitution } from './institution.ts'
 import { issueDraft } from './issue-draft.ts'
 import { inLanguage } from './localised.ts'
@@ -47,7 +47,8 @@ export async function composeRelease(
   circumstances: Circumstances,
 ): Promise<Composed> {
   const tag = written.fields.language ?? letterhead.fields.language ?? 'en'
-  const { fields, tree, findings, expandText, skipped } = await issueDraft(written, tag, circumstances.year)
+  const issued = await issueDraft(written, tag, circumstances.year)
+  const { fields, tree, findings, expandText, skipped } = issued
   const draft: Draft = { ...written, fields, tree }
   const { language, direction, supported } = findLanguage(tag)
   if (!supported) {
@@ -103,7 +104,8 @@ export async function composeRelease(
     return body.root
   }
 
-  const embargo = readEmbargo(draft, circumstances, findings)
+  const { embargo, findings: embargoFindings } = composeEmbargo(written, issued, circumstances.timezone)
+  findings.push(...embargoFindings)
   const embargoed = embargo !== undefined && circumstances.now.getTime() < embargo.instant
   const dateText = language.longDate(fields.date)
   if (fields.dateline !== 'none' && fields.place === undefined) {
@@ -183,21 +185,6 @@ function ownWords(letterhead: Letterhead, tag: string) {
   const map = letterhead.fields.labels ?? {}
   const found = matchLanguage(Object.keys(map), tag)
   return found === undefined ? undefined : map[found]
-}
-
-function readEmbargo(draft: Draft, { timezone }: Circumstances, findings: LocalFinding[]) {
-  if (draft.fields.embargo === undefined) return undefined
-  const parsed = parseEmbargo(draft.fields.embargo, timezone)
-  if (parsed.ok) return parsed.embargo
-  const { message, hint } = parsed
-  findings.push({
-    severity: 'error',
-    rule: 'front-matter-invalid',
-    message,
-    hint,
-    ...draft.placeOf(['embargo']),
-  })
-  return undefined
 }
 
 function immediate(status: Release['status'], letterhead: Letterhead, labels: Labels): string | undefined {

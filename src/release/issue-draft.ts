@@ -16,6 +16,8 @@ import { type OccasionFault, readEvent } from './occasion-date.ts'
 export interface IssuedDraft {
   readonly fields: DraftFields & { readonly date: CivilDate }
   readonly tree: Root
+  /** True where an anniversary was found: the same draft serves other years. */
+  readonly isRecurring: boolean
   /** Puts values into a text of the front matter that is Markdown. */
   expandText(tree: Root, text: string, path: Path): Root
   /** Findings so far; `expandText` adds to them. */
@@ -34,7 +36,14 @@ export async function issueDraft(draft: Draft, tag: string, year: number | undef
   if ('skipped' in values) {
     const fields = { ...draft.fields, date: ANY_DATE }
     findings.push(findingOf(values.skipped, draft))
-    return { fields, tree: draft.tree, expandText: (tree) => tree, findings, skipped: values.skipped.message }
+    return {
+      fields,
+      tree: draft.tree,
+      isRecurring: false,
+      expandText: (tree) => tree,
+      findings,
+      skipped: values.skipped.message,
+    }
   }
   const answers: Answers =
     draft.fields.expressions && draft.source.includes('{{')
@@ -45,6 +54,7 @@ export async function issueDraft(draft: Draft, tag: string, year: number | undef
   return {
     fields: { ...fields, date: values.date },
     tree: answers.isActive ? expandTree(draft.tree, draft.source, answers.filling(inBody)) : draft.tree,
+    isRecurring: values.anniversary !== undefined,
     expandText: (tree, text, path) => {
       if (!answers.isActive || !text.includes('{{')) return tree
       const inText = (start: number, end: number) =>

@@ -52,7 +52,7 @@ function embargo(source: string, field: FieldText, turn: Turn): Step[] {
         field,
         'embargo-in-past',
         'an embargo holds for one year only',
-        'take it out, or set it anew every year',
+        'write its year as {{release.year}}, or take it out',
       ),
     ]
   }
