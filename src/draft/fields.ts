@@ -13,6 +13,7 @@ import {
   record,
   text,
   textList,
+  textOrNothing,
 } from '../yaml/field-types.ts'
 import { addressOrExpression, attachment, contact, corrects, link, occasion } from './nested-fields.ts'
 import { SLUG } from './read-slug.ts'
@@ -141,7 +142,7 @@ export const draftFields = record({
   series: maybe(field(text(), { doc: 'Series the reference belongs to.', example: 'PR' })),
   approved_by: maybe(field(text(), { doc: 'Who approved it.', example: 'Anna Hentzau' })),
   vars: maybe(
-    field(z.record(z.string(), text()), {
+    field(z.record(z.string(), textOrNothing()), {
       doc: 'Values for {{vars.x}}.',
       example: '{towns: 30}',
       expected: 'a map of names to text or numbers',

@@ -54,6 +54,7 @@ export function readFrontMatter(yaml: string, fileDate: string | undefined): Fro
       rule: 'front-matter-invalid',
       unknownKey: { rule: 'front-matter-unknown-key', severity: 'warning' },
       aliases: ALIASES,
+      keepsEmpty: ['vars'],
     },
     FALLBACK,
   )

@@ -137,6 +137,10 @@ function variable(name: string, { fields, refused, tag }: Values, helpers: reado
   const vars = fields.vars ?? {}
   const key = name.slice('vars.'.length)
   const text = Object.hasOwn(vars, key) ? vars[key] : undefined
+  if (text === '') {
+    const hint = `give it a value, or take {{${name}}} out of the text`
+    return { ...refuse(`"${name}" is empty`, hint), path: ['vars', key] }
+  }
   if (text !== undefined)
     return { ok: true, text: helpers.includes('capitalize') ? capitalize(text, tag) : text }
   if (refused.includes('vars')) return OPEN
@@ -175,6 +179,6 @@ function noForm(name: string, form: WordForm, options: readonly string[]): Value
   return refuse(`"${name}" has no ${asked}`, `leave out ${asked}="${form[asked]}"`)
 }
 
-function refuse(message: string, hint: string): Value {
+function refuse(message: string, hint: string): Value & { readonly ok: false } {
   return { ok: false, rule: 'expression-unknown', message, hint }
 }

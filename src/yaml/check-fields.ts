@@ -12,6 +12,8 @@ export interface CheckOptions {
   readonly unknownKey: { readonly rule: string; readonly severity: 'error' | 'warning' }
   /** Other accepted names of top-level keys: alias to canonical. */
   readonly aliases?: Readonly<Record<string, string>>
+  /** Top-level maps whose empty values are kept as empty texts. */
+  readonly keepsEmpty?: readonly string[]
 }
 
 /** The schema's value with the faulty keys left out, and everything that is wrong with it. */
@@ -34,7 +36,7 @@ export function checkFields<S extends z.ZodMiniType>(
   fallback: Readonly<Record<string, unknown>> = {},
 ): Checked<z.output<S>> {
   const findings: LocalFinding[] = []
-  const input = withoutEmpty(data.value)
+  const input = withoutEmpty(data.value, options.keepsEmpty)
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     findings.push({
       severity: 'error',
@@ -90,14 +92,24 @@ function innermost(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
 }
 
 /** Empty values, and empty texts such as forms write them, count as absent keys; inside lists they are faults. */
-function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmpty)
-  if (typeof value !== 'object' || value === null) return value
+function withoutEmpty(value: unknown, kept: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutEmpty(item))
+  if (!isMap(value)) return value
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, item]) => item !== null && item !== '')
-      .map(([key, item]) => [key, withoutEmpty(item)]),
+      .map(([key, item]) => [key, kept.includes(key) && isMap(item) ? withEmpty(item) : withoutEmpty(item)]),
   )
+}
+
+function withEmpty(map: object): unknown {
+  return Object.fromEntries(
+    Object.entries(map).map(([key, item]) => [key, item === null ? '' : withoutEmpty(item)]),
+  )
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Gives alias keys their canonical names, in place; answers which spelling each canonical key had. */

@@ -76,6 +76,9 @@ function clean(value: string | number, keepLines: boolean): string | { refused: 
 /** One line of text; line breaks of a block scalar become spaces. */
 export const text = () => read(scalar, (value) => clean(value, false))
 
+/** One line of text, which may be empty. */
+export const textOrNothing = () => read(scalar, (value) => (value === '' ? '' : clean(value, false)))
+
 /** Text that keeps its line breaks, each line trimmed. */
 export const linesOfText = () => read(scalar, (value) => clean(value, true))
 

@@ -13,6 +13,22 @@ async function findingsOf(body: string, frontMatter: readonly string[] = [], yea
   return told(findings)
 }
 
+describe('an empty variable', () => {
+  test.each([
+    ['vars: {x: ""}', '5:11'],
+    ['vars: {x: }', '5:11'],
+    ['vars: {"x": null}', '5:13'],
+  ])('of %s is told of once, at its key', async (line, place) => {
+    expect(await findingsOf('a {{vars.x}} b {{vars.x}}', [line])).toEqual([
+      `error expression-unknown ${place}: "vars.x" is empty | give it a value, or take {{vars.x}} out of the text`,
+    ])
+  })
+
+  test('that nothing asks for is no matter', async () => {
+    expect(await findingsOf('a', ['vars: {x: "", y: 1}'])).toEqual([])
+  })
+})
+
 describe('what is wrong with an expression', () => {
   const example = 'write a name, {{anniversary.ordinal}}, or a helper before one, {{date occasion.date}}'
   test.each([
