@@ -8,7 +8,7 @@ import { wallTimeOf } from '../language/time-zone.ts'
 import { lendLetterheads } from '../letterhead/lend-letterheads.ts'
 import { dueIn, groupOccasions, type RecurringRelease, skippedIn } from '../release/due.ts'
 import type { OccasionFault } from '../release/occasion-date.ts'
-import { isYear } from '../release/occurrence.ts'
+import { readYear } from '../release/occurrence.ts'
 import { type Period, periodFrom, readSpan, twelveMonthsFrom, wholeYear } from '../release/period.ts'
 import { recurringRelease } from '../release/recurring-release.ts'
 import { calendarIcs } from '../report/calendar-ics.ts'
@@ -103,7 +103,8 @@ function periodOf({ year, within }: CalendarFlags, today: CivilDate): Period {
     throw usage('--year and --within exclude each other', 'ask for one of them')
   }
   if (year !== undefined) {
-    if (/^\d{1,4}$/.test(year) && isYear(Number(year))) return wholeYear(Number(year))
+    const asked = readYear(year)
+    if (asked !== undefined) return wholeYear(asked)
     throw usage(`"${year}" is no year from 1 to 9999`, `for example: --year ${today.year}`)
   }
   if (within === undefined) return twelveMonthsFrom(today)

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { loadConfig } from '../config.ts'
+import { type Config, loadConfig } from '../config.ts'
 import { displayPath } from '../display-path.ts'
 import { decodeDraft } from '../draft/decode-draft.ts'
 import { inDraft } from '../draft/draft.ts'
-import { readFrontMatter } from '../draft/front-matter.ts'
-import { readDraftFile } from '../draft/read-draft.ts'
+import { fileDate } from '../draft/file-date.ts'
+import { type FrontMatter, readFrontMatter } from '../draft/front-matter.ts'
+import { readDraftFile, tooLarge } from '../draft/read-draft.ts'
 import { splitDraft } from '../draft/split-draft.ts'
 import { type LocalFinding, ReleaseError } from '../finding.ts'
 import { isoDate } from '../language/civil-date.ts'
 import { lendLetterheads } from '../letterhead/lend-letterheads.ts'
-import { isYear } from '../release/occurrence.ts'
+import { readYear } from '../release/occurrence.ts'
 import { harmless, harmlessJson, harmlessPath } from '../report/harmless.ts'
 import { type Rolled, rollDraft } from '../roll/roll-draft.ts'
 import { rollName } from '../roll/roll-name.ts'
@@ -31,10 +32,9 @@ export interface RollFlags extends Voice {
 /** `release roll`: last year's release becomes the draft of another year, or a recurring draft. */
 export async function runRoll(draft: string, flags: RollFlags, shell: Shell): Promise<void> {
   shell.speak(flags)
-  const year = readYear(flags)
+  const year = yearAsked(flags)
   if (flags.output === '-') {
-    const hint = 'name a file, or see the changes with --dry-run'
-    throw new ReleaseError('usage', 'roll writes a file, not standard output', { hint, exitCode: 2 })
+    throw usage('roll writes a file, not standard output', 'name a file, or see the changes with --dry-run')
   }
   const cwd = shell.cwd()
   const file = resolve(cwd, draft)
@@ -45,41 +45,46 @@ export async function runRoll(draft: string, flags: RollFlags, shell: Shell): Pr
     env: shell.process.env,
     ...(flags.config === undefined ? {} : { config: flags.config }),
   })
-  const fail = (findings: readonly LocalFinding[]): never => {
-    throw new ReleaseError('draft-failed', `"${path}" cannot be rolled`, {
-      findings: inDraft(path, findings),
-    })
-  }
-  const bytes = await readDraftFile(file, config.limits)
-  if (!(bytes instanceof Uint8Array)) return fail([bytes])
-  if (bytes.length > config.limits.draftBytes) {
-    const message = `the draft has more than the ${config.limits.draftBytes} bytes that are read`
-    const hint = 'split it, or raise limits.draft_bytes in release.config.yaml'
-    return fail([{ severity: 'error', rule: 'draft-too-large', message, hint, line: 1, column: 1 }])
-  }
-  const decoded = decodeDraft(bytes)
-  if ('finding' in decoded) return fail([decoded.finding])
-  const { source } = decoded
-  const split = splitDraft(source)
-  if ('finding' in split) return fail([split.finding])
-  const fileDate = /^(\d{4}-\d{2}-\d{2})-/.exec(basename(file))?.[1]
-  const front = readFrontMatter(split.yaml, fileDate)
-  const errors = front.findings.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) return fail(errors)
+  const { bytes, source, front } = await readWhole(file, path, config)
   const language =
     front.fields.language ?? (await lendLetterheads(config).lend({ path, ...front })).fields.language ?? 'en'
+  const recurring = flags.recurring === true
   const rolled = rollDraft(source, {
     year: year ?? front.fields.date?.year ?? 0,
-    recurring: flags.recurring === true,
-    fileDate,
+    recurring,
+    fileDate: fileDate(file),
     language,
   })
-  if (!rolled.ok) return fail(rolled.findings)
-  const name = rollName(basename(file), rolled.from.date, rolled.to.date, flags.recurring === true)
+  if (!rolled.ok) throw refusal(path, rolled.findings)
+  const name = rollName(basename(file), rolled.from.date, rolled.to.date, recurring)
   const target = flags.output === undefined ? join(dirname(file), name) : resolve(cwd, flags.output)
   const isChanged = rolled.source !== source
   if (isChanged) await write(target, asWritten(bytes, rolled.source), flags, cwd)
   print(path, displayPath(target, cwd), source, rolled, flags, shell)
+}
+
+/** The draft with its front matter read; throws where `build` would refuse it, too. */
+async function readWhole(
+  file: string,
+  path: string,
+  { limits }: Config,
+): Promise<{ bytes: Uint8Array; source: string; front: FrontMatter }> {
+  const bytes = await readDraftFile(file, limits)
+  if (!(bytes instanceof Uint8Array)) throw refusal(path, [bytes])
+  if (bytes.length > limits.draftBytes) throw refusal(path, [tooLarge(limits)])
+  const decoded = decodeDraft(bytes)
+  if ('finding' in decoded) throw refusal(path, [decoded.finding])
+  const { source } = decoded
+  const split = splitDraft(source)
+  if ('finding' in split) throw refusal(path, [split.finding])
+  const front = readFrontMatter(split.yaml, fileDate(file))
+  const errors = front.findings.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw refusal(path, errors)
+  return { bytes, source, front }
+}
+
+function refusal(path: string, findings: readonly LocalFinding[]): ReleaseError {
+  return new ReleaseError('draft-failed', `"${path}" cannot be rolled`, { findings: inDraft(path, findings) })
 }
 
 // With the line ends and the byte order mark of the old draft: whoever compares the two sees only what changed.
@@ -134,18 +139,20 @@ function print(
   shell.tell(`${verb} ${output}: ${length} ${length === 1 ? 'change' : 'changes'}, ${left} left to a person`)
 }
 
-function readYear({ year, recurring }: RollFlags): number | undefined {
+function yearAsked({ year, recurring }: RollFlags): number | undefined {
   if (year !== undefined && recurring) {
-    const message = '--year and --recurring exclude each other'
     const hint = 'a recurring draft is for every year: release build flood.md --year 2028'
-    throw new ReleaseError('usage', message, { hint, exitCode: 2 })
+    throw usage('--year and --recurring exclude each other', hint)
   }
   if (year === undefined) {
     if (recurring) return undefined
-    const hint = 'release roll flood-2027.md --year 2028, or --recurring for every year'
-    throw new ReleaseError('usage', 'no year to roll to', { hint, exitCode: 2 })
+    throw usage('no year to roll to', 'release roll flood-2027.md --year 2028, or --recurring for every year')
   }
-  if (/^\d{1,4}$/.test(year) && isYear(Number(year))) return Number(year)
-  const message = `"${year}" is no year from 1 to 9999`
-  throw new ReleaseError('usage', message, { hint: 'for example: --year 2028', exitCode: 2 })
+  const asked = readYear(year)
+  if (asked === undefined) throw usage(`"${year}" is no year from 1 to 9999`, 'for example: --year 2028')
+  return asked
+}
+
+function usage(message: string, hint: string): ReleaseError {
+  return new ReleaseError('usage', message, { hint, exitCode: 2 })
 }

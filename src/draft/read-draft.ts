@@ -57,11 +57,7 @@ export async function readDraft(
   if (bytes === undefined)
     return refuse(unreadable('nothing was given on standard input', 'pipe a draft into it'))
   if (!(bytes instanceof Uint8Array)) return refuse(bytes)
-  if (bytes.length > limits.draftBytes) {
-    const message = `the draft has ${bytes.length} bytes, more than the ${limits.draftBytes} that are read`
-    const hint = 'split it, or raise limits.draft_bytes in release.config.yaml'
-    return refuse({ severity: 'error', rule: 'draft-too-large', message, hint, line: 1, column: 1 })
-  }
+  if (bytes.length > limits.draftBytes) return refuse(tooLarge(limits))
   const decoded = decodeDraft(bytes)
   if ('finding' in decoded) return refuse(decoded.finding)
   const text = decoded.source
@@ -143,4 +139,11 @@ export async function readDraftFile(file: string, limits: DraftLimits): Promise<
       return unreadable('there is no such file', 'check the name; `release build drafts/` takes a folder')
     return unreadable(`cannot be read (${code})`, 'make it readable')
   }
+}
+
+/** The finding of a draft of which only a part was read: how large it is nobody knows. */
+export function tooLarge({ draftBytes }: DraftLimits): LocalFinding {
+  const message = `the draft has more than the ${draftBytes} bytes that are read`
+  const hint = 'split it, or raise limits.draft_bytes in release.config.yaml'
+  return { severity: 'error', rule: 'draft-too-large', message, hint, line: 1, column: 1 }
 }

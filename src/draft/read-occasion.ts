@@ -1,10 +1,10 @@
-import type { Finding, LocalFinding } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { decodeDraft } from './decode-draft.ts'
 import { type Draft, inDraft } from './draft.ts'
 import type { DraftFields } from './fields.ts'
 import { fileDate } from './file-date.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { type DraftLimits, type DraftSource, readDraftFile } from './read-draft.ts'
+import { type DraftLimits, type DraftSource, readDraftFile, tooLarge } from './read-draft.ts'
 import { splitDraft } from './split-draft.ts'
 
 /** The front matter of a recurring draft: all that a calendar needs of it. */
@@ -50,10 +50,4 @@ export async function readOccasion(
   const { occasion } = fields
   if (occasion === undefined) return { findings: errors }
   return { draft: { path, fields, occasion, placeOf }, findings: errors }
-}
-
-function tooLarge({ draftBytes }: DraftLimits): LocalFinding {
-  const message = `the draft has more than the ${draftBytes} bytes that are read`
-  const hint = 'split it, or raise limits.draft_bytes in release.config.yaml'
-  return { severity: 'error', rule: 'draft-too-large', message, hint, line: 1, column: 1 }
 }

@@ -43,6 +43,11 @@ export function epochDay({ year, month, day }: CivilDate): number {
   return Math.floor(date.getTime() / 86_400_000)
 }
 
+/** The day so many days later, or earlier where they are negative. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return civilDateOf((epochDay(date) + days) * 86_400_000)
+}
+
 /** Day of the week, 0 = Sunday to 6 = Saturday. */
 export function weekdayOf(date: CivilDate): number {
   return (((epochDay(date) + 4) % 7) + 7) % 7

@@ -1,4 +1,4 @@
-import { civilDateOf, epochDay, isoDate, parseCivilDate } from '../language/civil-date.ts'
+import { addDays, civilDateOf, isoDate, parseCivilDate } from '../language/civil-date.ts'
 import type { EmbargoText } from '../language/language.ts'
 import {
   clockChangeNear,
@@ -50,7 +50,7 @@ export function parseEmbargo(text: string, defaultZone?: string): ParsedEmbargo 
   }
   const place = `${offsetText ?? ''}${zoneText ? `[${zoneText}]` : ''}` || '[America/New_York]'
   if (hours === '24' && minutes === '00') {
-    const next = isoDate(civilDateOf((epochDay(date) + 1) * DAY))
+    const next = isoDate(addDays(date, 1))
     return fault('"24:00" is not a time of day', `write the next day: ${next}T00:00${place}`)
   }
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) {

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf, epochDay, isoDate } from '../language/civil-date.ts'
+import { addDays, type CivilDate, epochDay, isoDate } from '../language/civil-date.ts'
 import { type Event, fault, type OccasionFault } from './occasion-date.ts'
 import { daysApart, isYear, nearestOccurrence, occurrenceIn, YEARS } from './occurrence.ts'
 
@@ -65,7 +65,7 @@ function anniversaryIn(event: Event, year: number, date: CivilDate | undefined):
   if (!date) return found(event, occurrence, occurrence)
   const nearest = nearEnough(date, event)
   if ('ok' in nearest) return nearest
-  const issued = civilDateOf((epochDay(occurrence) + epochDay(date) - epochDay(nearest)) * 86_400_000)
+  const issued = addDays(occurrence, epochDay(date) - epochDay(nearest))
   if (isYear(issued.year)) return found(event, occurrence, issued)
   const message = `the release of ${year} would be dated outside the years 1 to 9999`
   return { ...atDate(message, 'leave out `date`'), skips: true }

@@ -41,6 +41,11 @@ export function isYear(year: number): boolean {
   return Number.isInteger(year) && year >= YEARS.first && year <= YEARS.last
 }
 
+/** Reads a year as people write it, in one to four figures; `undefined` for anything else. */
+export function readYear(text: string): number | undefined {
+  return /^\d{1,4}$/.test(text) && isYear(Number(text)) ? Number(text) : undefined
+}
+
 /** How many days lie between two dates, never negative. */
 export function daysApart(one: CivilDate, other: CivilDate): number {
   return Math.abs(epochDay(one) - epochDay(other))

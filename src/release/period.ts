@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf, daysInMonth, epochDay } from '../language/civil-date.ts'
+import { addDays, type CivilDate, daysInMonth, epochDay } from '../language/civil-date.ts'
 import { YEARS } from './occurrence.ts'
 
 /** Days from the first to the last, both of them counted. */
@@ -41,10 +41,6 @@ export function twelveMonthsFrom(first: CivilDate): Period {
 /** True for the first day, the last and those between them. */
 export function isWithin({ first, last }: Period, date: CivilDate): boolean {
   return epochDay(first) <= epochDay(date) && epochDay(date) <= epochDay(last)
-}
-
-function addDays(date: CivilDate, days: number): CivilDate {
-  return civilDateOf((epochDay(date) + days) * 86_400_000)
 }
 
 function addMonths({ year, month, day }: CivilDate, count: number): CivilDate {

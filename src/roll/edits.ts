@@ -18,7 +18,7 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 }
 
 /** Edits from first to last. */
-export function inOrder(edits: readonly Edit[]): Edit[] {
+export function inOrder<E extends Edit>(edits: readonly E[]): E[] {
   return edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
 

@@ -1,4 +1,4 @@
-import { civilDateOf, epochDay, isoDate, parseCivilDate } from '../language/civil-date.ts'
+import { addDays, epochDay, isoDate, parseCivilDate } from '../language/civil-date.ts'
 import type { FieldText } from './front-matter.ts'
 import type { Step, Turn } from './roll.ts'
 
@@ -69,7 +69,7 @@ function moved(source: string, field: FieldText, turn: Turn, because: string): S
   const day = match && parseCivilDate(match[0])
   if (!match || !day) return []
   const days = epochDay(turn.to.date) - epochDay(turn.from.date)
-  const text = isoDate(civilDateOf((epochDay(day) + days) * 86_400_000))
+  const text = isoDate(addDays(day, days))
   const start = field.start + match.index
   return text === match[0] ? [] : [{ start, end: start + 10, text, because }]
 }

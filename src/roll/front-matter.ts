@@ -1,4 +1,5 @@
 import { type Passage, plainPassage } from '../check/scan/passage.ts'
+import { ALIASES } from '../draft/fields.ts'
 import type { Place } from '../finding.ts'
 import type { Path, YamlData } from '../yaml/read-yaml.ts'
 
@@ -13,14 +14,6 @@ export interface FieldText {
   readonly style: 'plain' | 'flow' | 'single' | 'double' | 'block'
 }
 
-const ALIASES: Readonly<Record<string, string>> = {
-  title: 'headline',
-  lang: 'language',
-  subtitle: 'subheadline',
-  description: 'summary',
-  tags: 'keywords',
-}
-
 /** All texts of the front matter, in the order written. */
 export function fieldTexts(source: string, data: YamlData): FieldText[] {
   const offsetAt = offsets(source)
@@ -30,7 +23,7 @@ export function fieldTexts(source: string, data: YamlData): FieldText[] {
       for (const [i, item] of value.entries()) walk(item, [...path, i], key)
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, item] of Object.entries(value)) {
-        walk(item, [...path, name], key === '' ? (ALIASES[name] ?? name) : `${key}.${name}`)
+        walk(item, [...path, name], key === '' ? canonical(name) : `${key}.${name}`)
       }
     } else if (value !== null && value !== undefined) {
       texts.push(fieldText(source, data.placeOf(path), offsetAt, key, String(value)))
@@ -38,6 +31,10 @@ export function fieldTexts(source: string, data: YamlData): FieldText[] {
   }
   walk(data.value, [], '')
   return texts
+}
+
+function canonical(name: string): string {
+  return Object.hasOwn(ALIASES, name) ? ALIASES[name as keyof typeof ALIASES] : name
 }
 
 /** Fields whose text readers see; what else there is names files, people and settings. */

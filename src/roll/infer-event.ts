@@ -1,4 +1,4 @@
-import { type CivilDate, daysInMonth } from '../language/civil-date.ts'
+import { type CivilDate, daysInMonth, isoDate } from '../language/civil-date.ts'
 import { anniversaryOf } from '../release/occasion.ts'
 import { type Event, readEvent } from '../release/occasion-date.ts'
 import type { ScannedText } from './roll.ts'
@@ -48,7 +48,7 @@ function confirmed(years: number, scans: readonly ScannedText[], date: CivilDate
   const events = new Map<string, Event>()
   for (const { day, month, year } of open.flatMap(({ dates }) => dates)) {
     if (year === undefined || year < 1 || day > daysInMonth(year, month)) continue
-    const iso = [`${year}`.padStart(4, '0'), `${month}`.padStart(2, '0'), `${day}`.padStart(2, '0')].join('-')
+    const iso = isoDate({ year, month, day })
     const read = readEvent({ date: iso })
     if (!read.ok) continue
     const anniversary = anniversaryOf(read.event, { date })

@@ -5,7 +5,7 @@ import type { LocalFinding, Place } from '../finding.ts'
 import { isoDate, parseCivilDate } from '../language/civil-date.ts'
 import { findLanguage } from '../language/find-language.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
-import { type Path, readYaml } from '../yaml/read-yaml.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
 import { dateSteps } from './date-steps.ts'
 import { applyEdits, type Edit, inOrder, movedOffset } from './edits.ts'
 import { fieldSteps, holdsYear } from './field-steps.ts'
@@ -77,12 +77,11 @@ export function rollDraft(source: string, options: RollOptions): Rolled | NotRol
     ...body.passages.map((passage) => ({ ...scanPassage(passage, language), field: undefined })),
   ]
   const turned = turnOf(date, occasionOf(data.value), scans, language, options)
-  const path = fields.some(({ key }) => key.startsWith('occasion'))
-    ? turned.ok
-      ? []
-      : turned.path
-    : ['date']
-  if (!turned.ok) return refuse(data.placeOf(path as Path), turned.message, turned.hint, turned.rule)
+  if (!turned.ok) {
+    const isTold = fields.some(({ key }) => key.startsWith('occasion'))
+    const place = data.placeOf(isTold ? turned.path : ['date'])
+    return refuse(place, turned.message, turned.hint, turned.rule)
+  }
   const { turn } = turned
   const isStill = !turn.recurring && isoDate(turn.from.date) === isoDate(turn.to.date)
   const steps: Step[] = isStill
@@ -115,10 +114,10 @@ function finished(source: string, fields: readonly FieldText[], steps: readonly 
     ok: true,
     source: fresh,
     edits,
-    changes: inOrder(made).map(({ start, end, text }) => ({
+    changes: inOrder(made).map(({ start, end, text, because }) => ({
       before: source.slice(start, end),
       after: text,
-      because: made.find((edit) => edit.start === start && edit.text === text)?.because ?? '',
+      because,
       ...placeAt(source, start, end),
     })),
     decide: decide.sort((a, b) => a.at - b.at).map(({ at, ...finding }) => finding),
@@ -137,7 +136,7 @@ function occasionOf(value: unknown): unknown {
 }
 
 /** Line and column of offsets in a text. */
-export function placeAt(text: string, start: number, end: number): Place {
+function placeAt(text: string, start: number, end: number): Place {
   const at = (offset: number) => {
     const before = text.slice(0, offset)
     return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }

@@ -1,4 +1,4 @@
-import { type Edit, inOrder } from './edits.ts'
+import { applyEdits, type Edit, inOrder } from './edits.ts'
 
 /** Characters shown on both sides of a change, up to whole words. */
 const AROUND = 40
@@ -11,7 +11,7 @@ export interface DiffLine {
 
 /** The changes of a text as a word diff, those that stand close together in one line of it. */
 export function wordDiff(source: string, edits: readonly Edit[]): DiffLine[] {
-  const words = joined(inOrder(edits).map((edit) => wholeWords(source, edit)))
+  const words = wordEdits(source, edits)
   const lines: DiffLine[] = []
   let group: Edit[] = []
   const close = () => {
@@ -40,26 +40,31 @@ export function wordDiff(source: string, edits: readonly Edit[]): DiffLine[] {
   return lines
 }
 
-// Widened to the blanks around it, so that words are seen to change and not letters.
-function wholeWords(source: string, { start, end, text }: Edit): Edit {
+// Widened to the blanks around them, so that words are seen to change and not letters; all edits of a word are one.
+function wordEdits(source: string, edits: readonly Edit[]): Edit[] {
+  const words: { start: number; end: number; edits: Edit[] }[] = []
+  for (const edit of inOrder(edits)) {
+    const { start, end } = wholeWords(source, edit)
+    const last = words.at(-1)
+    if (last && start < last.end) {
+      last.end = Math.max(last.end, end)
+      last.edits.push(edit)
+    } else words.push({ start, end, edits: [edit] })
+  }
+  return words.map(({ start, end, edits }) => {
+    const inside = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+    return { start, end, text: applyEdits(source.slice(start, end), inside) }
+  })
+}
+
+function wholeWords(source: string, { start, end, text }: Edit): { start: number; end: number } {
   let [from, to] = [start, end]
   const isWord = (at: number) =>
     /[\p{L}\p{M}\p{N}.º-]/u.test(source[at] ?? '') && !/[\u3000-\u9fff]/.test(source[at] ?? '')
-  if (source.slice(start, end).includes('\n') || text.includes('\n')) return { start, end, text }
+  if (source.slice(start, end).includes('\n') || text.includes('\n')) return { start, end }
   while (from > 0 && isWord(from - 1) && isWord(from)) from--
   while (isWord(to) && isWord(to - 1)) to++
-  return { start: from, end: to, text: source.slice(from, start) + text + source.slice(end, to) }
-}
-
-// Two edits in one word are one.
-function joined(edits: readonly Edit[]): Edit[] {
-  const result: Edit[] = []
-  for (const edit of edits) {
-    const last = result.at(-1)
-    if (last && edit.start < last.end) continue
-    result.push(edit)
-  }
-  return result
+  return { start: from, end: to }
 }
 
 function edgeBefore(source: string, at: number): number {

@@ -1,3 +1,4 @@
+import { MASK } from '../check/scan/passage.ts'
 import type { ScannedText, Step, Turn } from './roll.ts'
 import { left } from './step.ts'
 
@@ -46,5 +47,8 @@ function isToday(text: string, end: number, start: number, { from, to }: Turn): 
 
 // "{{capitalize anniversary.years_ago}} today": the draft has been recurring all along.
 function isAfterExpression(text: string, start: number): boolean {
-  return /\ufffc[\s,]*$/.test(text.slice(0, start))
+  return text
+    .slice(0, start)
+    .replace(/[\s,]+$/, '')
+    .endsWith(MASK)
 }

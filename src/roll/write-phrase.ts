@@ -1,6 +1,6 @@
 import type { Phrase } from '../check/scan/find-phrases.ts'
 import { normalise } from '../check/scan/normalise.ts'
-import { capitalize } from '../language/capitalize.ts'
+import { capitalize, upperCase } from '../language/capitalize.ts'
 
 /** The phrase for another N in the form and letters of the old one; several where the form is not certain. */
 export function rewritePhrase(phrase: Phrase, written: string, n: number, tag: string): string[] {
@@ -26,7 +26,7 @@ export function expressionFor(phrase: Phrase, written: string, tag: string): str
 function inLettersOf(written: string, text: string, tag: string): string {
   const letters = written.replace(/[^\p{L}]/gu, '')
   if (!/^\p{Lu}/u.test(letters) || /^\P{L}*\d/u.test(written)) return text
-  if (letters.length > 1 && !/\p{Ll}/u.test(letters)) return text.toLocaleUpperCase(tag)
+  if (letters.length > 1 && !/\p{Ll}/u.test(letters)) return upperCase(text, tag)
   const rest = written.match(/\p{L}+/gu)?.slice(1) ?? []
   const isTitle = rest.length > 0 && rest.every((word) => /^\p{Lu}/u.test(word) || word === 'and')
   if (!isTitle) return capitalize(text, tag)

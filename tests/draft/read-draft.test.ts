@@ -69,7 +69,7 @@ describe('a draft is refused', () => {
     [
       'with too many bytes',
       'x'.repeat(400_001),
-      'error draft-too-large 1:1: the draft has 400001 bytes, more than the 400000 that are read',
+      'error draft-too-large 1:1: the draft has more than the 400000 bytes that are read',
     ],
   ])('%s', async (_, content, expected) => {
     expect((await faultsOf(content))[0]).toContain(expected)
