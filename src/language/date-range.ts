@@ -2,48 +2,57 @@ import type { CivilDate } from './civil-date.ts'
 import type { Language } from './language.ts'
 
 /**
- * The days from one date to another, as prose writes them, in most languages with an en dash: "25–26 February 1992",
- * "30 January – 2 February 1992", "30 December 1991 – 2 January 1992". What both dates share stands once;
- * in a language without a table both dates are whole.
+ * The days from one date to another, as prose writes them, in most languages with an en dash: "25–26 February
+ * 1992", "30 January – 2 February 1992", "30 December 1991 – 2 January 1992". What both dates share stands
+ * once; in a language without a table both dates are whole.
  */
 export function dateRange(language: Language, first: CivilDate, last: CivilDate): string {
   const [from, to] = [language.longDate(first), language.longDate(last)]
   if (from === to) return from
   const isSameYear = first.year === last.year
-  const isSameMonth = isSameYear && first.month === last.month
-  const shape = SHAPES[language.tag] ?? (KNOWN.includes(language.tag) ? dayFirst : undefined)
-  if (!isSameYear || !shape) return language.tag.startsWith('zh') ? `${from}至${to}` : spaced(from, to)
-  return shape(from, to, isSameMonth)
+  const shared = isSameYear ? (first.month === last.month ? 'month' : 'year') : 'nothing'
+  const shape = SHAPES[language.tag]
+  return shape ? shape(from, to, shared) : spaced(from, to)
 }
 
-/** How two long dates of one year become a range. */
-type Shape = (from: string, to: string, isSameMonth: boolean) => string
+/** What two dates have in common: the month with its year, the year alone, or nothing. */
+type Shared = 'month' | 'year' | 'nothing'
 
-/** Languages that write day, month, year: the day ends at the first no-break space, the month at a space. */
-const KNOWN = ['en', 'fr', 'es', 'de', 'ru', 'az', 'tr', 'ar']
+/** How two long dates become a range. */
+type Shape = (from: string, to: string, shared: Shared) => string
 
 const SHAPES: Readonly<Record<string, Shape>> = {
+  en: dayFirst,
   'en-US': monthFirst,
+  fr: dayFirst,
+  es: dayFirst,
+  de: dayFirst,
+  ru: dayFirst,
+  az: dayFirst,
+  tr: dayFirst,
+  ar: dayFirst,
   'zh-Hans': yearFirst,
   'zh-Hant': yearFirst,
 }
 
 /** "25–26 February 1992", "25.–26. Februar 1992", "30 января – 2 февраля 1992 года". */
-function dayFirst(from: string, to: string, isSameMonth: boolean): string {
-  if (isSameMonth) return `${from.split('\u00a0')[0]}–${to}`
-  return spaced(from.split(' ')[0] ?? from, to)
+function dayFirst(from: string, to: string, shared: Shared): string {
+  // The day ends at the first no-break space, the month at the first plain one.
+  if (shared === 'month') return `${from.split('\u00a0')[0]}–${to}`
+  return spaced(shared === 'year' ? (from.split(' ')[0] ?? from) : from, to)
 }
 
 /** "February 25–26, 1992", "January 30 – February 2, 1992". */
-function monthFirst(from: string, to: string, isSameMonth: boolean): string {
+function monthFirst(from: string, to: string, shared: Shared): string {
   const [start = from] = from.split(',')
-  return isSameMonth ? `${start}–${to.split('\u00a0')[1]}` : spaced(start, to)
+  if (shared === 'month') return `${start}–${to.split('\u00a0')[1]}`
+  return spaced(shared === 'year' ? start : from, to)
 }
 
 /** "1992年2月25日至26日", "1992年1月30日至2月2日": 至 between whole days (GB/T 15834, GB/T 15835). */
-function yearFirst(from: string, to: string, isSameMonth: boolean): string {
-  const [, year = '', month = ''] = /^(\d+年)(\d+月)/.exec(from) ?? []
-  return `${from}至${to.slice(isSameMonth ? year.length + month.length : year.length)}`
+function yearFirst(from: string, to: string, shared: Shared): string {
+  const said = { month: /^.*月/, year: /^.*年/, nothing: /^/ }[shared]
+  return `${from}至${to.replace(said, '')}`
 }
 
 /** The dash stays with the date before it: no line begins with one. */
