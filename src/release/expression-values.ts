@@ -41,8 +41,8 @@ interface Row {
   readonly options: readonly (keyof WordForm)[]
   /** True for a date, which only `{{date …}}` prints. */
   readonly isDate?: true
-  /** The front matter it needs. */
-  readonly needs: 'occasion' | 'date'
+  /** True where the front matter must have an occasion. */
+  readonly needsOccasion?: true
   read(values: Values, language: Language, form: WordForm): Words | Value
 }
 
@@ -53,12 +53,12 @@ const anniversary = (
   read: (n: number, language: Language, form: WordForm) => Words,
 ): Row => ({
   options,
-  needs: 'occasion',
+  needsOccasion: true,
   read: ({ anniversary }, language, form) =>
     anniversary ? inWords(read(anniversary.years, language, form), language) : OPEN,
 })
 
-/** Every name that an expression can ask for, beside `vars`. */
+/** Every name that an expression can ask for, beside `vars.x`. */
 const ROWS: Readonly<Record<string, Row>> = {
   'anniversary.ordinal': anniversary(BOTH, (n, { anniversary }, form) => anniversary.ordinal(n, form)),
   'anniversary.ordinal_words': anniversary(BOTH, (n, language, form) =>
@@ -71,7 +71,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'anniversary.years_ago': anniversary([], (n, { anniversary }) => anniversary.yearsAgo(n)),
   'occasion.name': {
     options: ['case'],
-    needs: 'occasion',
+    needsOccasion: true,
     read: ({ fields, tag }, _, form) => {
       if (!fields.occasion) return OPEN
       const name = nameOf(fields.occasion.name, tag, form.case)
@@ -82,19 +82,17 @@ const ROWS: Readonly<Record<string, Row>> = {
   'occasion.date': {
     options: [],
     isDate: true,
-    needs: 'occasion',
+    needsOccasion: true,
     read: ({ event }, language) =>
       event ? { ok: true, text: dateRange(language, event.first, event.last) } : OPEN,
   },
   'release.date': {
     options: [],
     isDate: true,
-    needs: 'date',
     read: ({ date }, language) => ({ ok: true, text: language.longDate(date) }),
   },
   'release.year': {
     options: [],
-    needs: 'date',
     read: ({ date }) => ({ ok: true, text: String(date.year) }),
   },
 }
@@ -112,14 +110,9 @@ export function answerOf({ name, helpers, form, unknownOptions }: Expression, va
   if (option !== undefined) return unknown(`option "${option}"`, nearest(option, BOTH), BOTH)
   const isDated = helpers.includes('date')
 
-  if (name === 'vars' || name.startsWith('vars.')) {
-    if (isDated) return noDate(name)
-    if (form.case !== undefined || form.gender !== undefined) return noForm(name, form, [])
-    return variable(name, values, helpers)
-  }
-  const row = Object.hasOwn(ROWS, name) ? ROWS[name] : undefined
+  const row = rowOf(name)
   if (!row) return unknownName(name, values)
-  if (values.fields.occasion === undefined && row.needs === 'occasion') {
+  if (values.fields.occasion === undefined && row.needsOccasion) {
     if (values.refused.includes('occasion')) return OPEN
     const hint = 'add occasion: {name: Strelsau flood, date: 1992-02-26}'
     return refuse(`"${name}" needs an occasion in the front matter`, hint)
@@ -127,13 +120,20 @@ export function answerOf({ name, helpers, form, unknownOptions }: Expression, va
   if (isDated && !row.isDate) return noDate(name)
   if (row.isDate && !isDated) return refuse(`"${name}" is a date`, `write {{date ${name}}}`)
   const asked = BOTH.find((one) => form[one] !== undefined && !row.options.includes(one))
-  if (asked) return noForm(name, form, row.options)
+  if (asked) return refuse(`"${name}" has no ${asked}`, `leave out ${asked}="${form[asked]}"`)
   const value = row.read(values, findLanguage(values.tag).language, form)
   if (!value.ok) return 'rule' in value ? value : refuse(value.message, value.hint)
   return { ok: true, text: helpers.includes('capitalize') ? capitalize(value.text, values.tag) : value.text }
 }
 
-function variable(name: string, { fields, refused, tag }: Values, helpers: readonly string[]): Value {
+function rowOf(name: string): Row | undefined {
+  if (name === 'vars' || name.startsWith('vars.')) {
+    return { options: [], read: (values) => variable(name, values) }
+  }
+  return Object.hasOwn(ROWS, name) ? ROWS[name] : undefined
+}
+
+function variable(name: string, { fields, refused }: Values): Value {
   const vars = fields.vars ?? {}
   const key = name.slice('vars.'.length)
   const text = Object.hasOwn(vars, key) ? vars[key] : undefined
@@ -141,8 +141,7 @@ function variable(name: string, { fields, refused, tag }: Values, helpers: reado
     const hint = `give it a value, or take {{${name}}} out of the text`
     return { ...refuse(`"${name}" is empty`, hint), path: ['vars', key] }
   }
-  if (text !== undefined)
-    return { ok: true, text: helpers.includes('capitalize') ? capitalize(text, tag) : text }
+  if (text !== undefined) return { ok: true, text }
   if (refused.includes('vars')) return OPEN
   const near = nearest(key, Object.keys(vars))
   const hint = near === undefined ? `add it: vars: {${key || 'towns'}: 30}` : `did you mean "vars.${near}"?`
@@ -172,11 +171,6 @@ function unknown(what: string, near: string | undefined, known: readonly string[
 
 function noDate(name: string): Value {
   return refuse(`"${name}" is no date`, 'write {{date occasion.date}} or {{date release.date}}')
-}
-
-function noForm(name: string, form: WordForm, options: readonly string[]): Value {
-  const asked = BOTH.find((one) => form[one] !== undefined && !options.includes(one)) ?? 'case'
-  return refuse(`"${name}" has no ${asked}`, `leave out ${asked}="${form[asked]}"`)
 }
 
 function refuse(message: string, hint: string): Value & { readonly ok: false } {
