@@ -138,7 +138,7 @@ describe('an ordinal in the form asked for', () => {
     ['fr', 1, { gender: 'f' }, 'première'],
     ['fr', 21, { gender: 'f' }, 'vingt et unième'],
     ['es', 1, { gender: 'f' }, 'primera'],
-    ['es', 28, { gender: 'f' }, 'vigésima octava'],
+    ['es', 28, { gender: 'f' }, 'vigesimoctava'],
     ['es', 1, { case: 'after' }, 'primero'],
     ['es', 33, { case: 'after' }, 'trigésimo tercero'],
     ['de', 28, { case: 'nom' }, 'achtundzwanzigste'],
