@@ -1,0 +1,2 @@
+// md-to-pdf prints with the Chromium that is here already.
+module.exports = { skipDownload: true }

@@ -1,0 +1,50 @@
+// Results as Markdown: tables of figures and of ratios with their limits.
+import { cpus, release, totalmem, type } from 'node:os'
+import { median, ratioOf } from './statistics.js'
+
+/** What was measured on, and with which versions. */
+export function describeMachine({ chromium, printer, peers }) {
+  const [{ model }] = cpus()
+  const lines = [
+    `${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}`,
+    `Node ${process.version}, Chromium ${chromium} for everything but \`--print-to-pdf\`${printer ? `, which is Chromium ${printer} of the machine` : ''}`,
+    peers.join(', '),
+  ]
+  return lines.map((line) => `- ${line}`).join('\n')
+}
+
+/** The section of a measure. `figures` has a list for each case, or the command that installs what is missing. */
+export function section({ title, about, unit }, { figures, ratios, rounds, releases }) {
+  const size = releases === undefined ? '' : `${releases.toLocaleString('en')} releases, `
+  const rows = Object.entries(figures).map(([name, list]) => {
+    if (!Array.isArray(list)) return `| ${name} | not installed: \`${list}\` | |`
+    return `| ${name} | ${figure(median(list))} | ${figure(Math.min(...list))} to ${figure(Math.max(...list))} |`
+  })
+  const comparisons = ratios.map((ratio) => {
+    const value = ratioOf(ratio, figures)
+    const name = ratio.over === undefined ? ratio.of : `${ratio.of} / ${ratio.over}`
+    const limit = ratio.most === undefined ? '' : `≤ ${ratio.most}`
+    return `| ${name} | ${value === undefined ? 'not measured' : figure(value)} | ${limit} | ${verdict(ratio, value)} |`
+  })
+  return `## ${title}
+
+${about} ${size[0]?.toUpperCase() ?? ''}${size.slice(1)}${rounds} rounds.
+
+| | median, ${unit} | range |
+| --- | ---: | ---: |
+${rows.join('\n')}
+
+| | median of the rounds | limit | |
+| --- | ---: | ---: | --- |
+${comparisons.join('\n')}
+`
+}
+
+function verdict({ most }, value) {
+  if (most === undefined || value === undefined) return ''
+  return value <= most ? 'holds' : '**missed**'
+}
+
+function figure(value) {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toPrecision(3)
+}

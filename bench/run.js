@@ -1,0 +1,73 @@
+// Measures how fast the tool is, beside what it cannot be faster than and beside others, as ratios within one run.
+// npm run bench -- [measures…] [--rounds <n>] [--releases <n>] [--write]
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromiumVersion, findChromium, findPrinter } from './chromium.js'
+import { anniversaries } from './measures/anniversaries.js'
+import { batch } from './measures/batch.js'
+import { cold } from './measures/cold.js'
+import { memory } from './measures/memory.js'
+import { repeated } from './measures/repeated.js'
+import { text } from './measures/text.js'
+import { peerVersions } from './peers.js'
+import { describeMachine, section } from './results.js'
+
+const MEASURES = { cold, batch, repeated, text, memory, anniversaries }
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string' }, releases: { type: 'string' }, write: { type: 'boolean' } },
+})
+const unknown = positionals.find((name) => !(name in MEASURES))
+if (unknown) throw new Error(`"${unknown}" is no measure: ${Object.keys(MEASURES).join(', ')}`)
+const names = positionals.length ? positionals : Object.keys(MEASURES)
+
+const folder = mkdtempSync(join(tmpdir(), 'release-bench-'))
+try {
+  const chromium = await findChromium(folder)
+  const versions = {
+    chromium: await chromiumVersion(chromium),
+    printer: findPrinter()?.version,
+    peers: peerVersions(),
+  }
+  const sections = []
+  for (const name of names) {
+    sections.push(section(MEASURES[name], await measure(name, chromium)))
+    console.log(sections.at(-1))
+  }
+  if (values.write) {
+    const date = new Date().toISOString().slice(0, 10)
+    const command = ['npm run bench --', ...process.argv.slice(2)].join(' ')
+    const head = `# Results of the benchmarks\n\n\`${command}\` on ${date}:\n\n${describeMachine(versions)}\n`
+    const how =
+      'Each round runs every case once, one after the other. A ratio is taken within each round; its median stands here.\n'
+    writeFileSync(join(import.meta.dirname, 'RESULTS.md'), [head, how, ...sections].join('\n'))
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(name, chromium) {
+  const definition = MEASURES[name]
+  const rounds = Number(values.rounds ?? definition.rounds)
+  const releases = definition.releases && Number(values.releases ?? definition.releases)
+  const own = join(folder, name)
+  mkdirSync(own)
+  const fresh = (inner) => {
+    rmSync(join(own, inner), { recursive: true, force: true })
+    mkdirSync(join(own, inner))
+    return join(own, inner)
+  }
+  const { cases, ratios } = await definition.prepare({ folder: own, chromium, fresh, releases })
+  const runs = Object.entries(cases)
+  const figures = Object.fromEntries(
+    runs.map(([label, work]) => [label, typeof work === 'string' ? work : []]),
+  )
+  for (let round = 0; round < rounds; round++) {
+    for (const [label, work] of runs) if (typeof work !== 'string') figures[label].push(await work())
+    process.stderr.write(`${name}: round ${round + 1} of ${rounds}\n`)
+  }
+  rmSync(own, { recursive: true, force: true })
+  return { figures, ratios, rounds, releases }
+}
