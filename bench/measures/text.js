@@ -30,7 +30,8 @@ export const text = {
     const config = join(ROOT, 'examples/release.config.yaml')
     const options = { drafts: [join(folder, 'drafts')], formats: ['html', 'text'], config, cwd: ROOT }
     const limits = (await tool.loadConfig(options)).limits
-    const letterhead = await tool.loadLetterhead(join(ROOT, 'examples/letterheads/ruritania'))
+    const known = { name: 'ruritania', folder: join(ROOT, 'examples/letterheads/ruritania'), builtIn: false }
+    const letterhead = await tool.loadLetterhead(known, ROOT)
     const circumstances = { now: new Date(0), timezone: 'Europe/London' }
 
     const files = async () => {
