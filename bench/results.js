@@ -1,12 +1,13 @@
 // Results as Markdown: tables of figures and of ratios with their limits.
-import { cpus, release, totalmem, type } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem, type } from 'node:os'
 import { median, ratioOf } from './statistics.js'
 
 /** What was measured on, and with which versions. */
 export function describeMachine({ chromium, printer, peers }) {
   const [{ model }] = cpus()
   const lines = [
-    `${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}`,
+    `${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()}`,
     `Node ${process.version}, Chromium ${chromium} for everything but \`--print-to-pdf\`${printer ? `, which is Chromium ${printer} of the machine` : ''}`,
     peers.join(', '),
   ]
@@ -14,7 +15,7 @@ export function describeMachine({ chromium, printer, peers }) {
 }
 
 /** The section of a measure. `figures` has a list for each case, or the command that installs what is missing. */
-export function section({ title, about, unit }, { figures, ratios, rounds, releases }) {
+export function section({ title, about, unit }, { figures, ratios, rounds, releases, command }) {
   const size = releases === undefined ? '' : `${releases.toLocaleString('en')} releases, `
   const rows = Object.entries(figures).map(([name, list]) => {
     if (!Array.isArray(list)) return `| ${name} | not installed: \`${list}\` | |`
@@ -28,7 +29,9 @@ export function section({ title, about, unit }, { figures, ratios, rounds, relea
   })
   return `## ${title}
 
-${about} ${size[0]?.toUpperCase() ?? ''}${size.slice(1)}${rounds} rounds.
+${about}
+
+${new Date().toISOString().slice(0, 10)}, ${size}${rounds} rounds: \`${command}\`.
 
 | | median, ${unit} | range |
 | --- | ---: | ---: |
@@ -38,6 +41,24 @@ ${rows.join('\n')}
 | --- | ---: | ---: | --- |
 ${comparisons.join('\n')}
 `
+}
+
+const HEAD = `# Results of the benchmarks
+
+Each round runs every case once, one after the other. A ratio is taken within each round; its median stands here.
+`
+
+/** Puts a section into the file of results, in place of an older one of the same measure. */
+export function writeSection(file, machine, text) {
+  const titleOf = (one) => one.slice(0, one.indexOf('\n'))
+  const old = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split(/^(?=## )/m)
+        .slice(1)
+    : []
+  const at = old.findIndex((one) => titleOf(one) === titleOf(text))
+  const sections = at < 0 ? [...old, text] : old.with(at, text)
+  writeFileSync(file, [HEAD, `${machine}\n`, ...sections.map((one) => `${one.trim()}\n`)].join('\n'))
 }
 
 function verdict({ most }, value) {

@@ -1,6 +1,6 @@
 // Measures how fast the tool is, beside what it cannot be faster than and beside others, as ratios within one run.
 // npm run bench -- [measures…] [--rounds <n>] [--releases <n>] [--write]
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,7 +12,7 @@ import { memory } from './measures/memory.js'
 import { repeated } from './measures/repeated.js'
 import { text } from './measures/text.js'
 import { peerVersions } from './peers.js'
-import { describeMachine, section } from './results.js'
+import { describeMachine, section, writeSection } from './results.js'
 
 const MEASURES = { cold, batch, repeated, text, memory, anniversaries }
 const { values, positionals } = parseArgs({
@@ -24,28 +24,23 @@ if (unknown) throw new Error(`"${unknown}" is no measure: ${Object.keys(MEASURES
 const names = positionals.length ? positionals : Object.keys(MEASURES)
 
 const folder = mkdtempSync(join(tmpdir(), 'release-bench-'))
-try {
-  const chromium = await findChromium(folder)
-  const versions = {
-    chromium: await chromiumVersion(chromium),
-    printer: findPrinter()?.version,
-    peers: peerVersions(),
-  }
-  const sections = []
-  for (const name of names) {
-    sections.push(section(MEASURES[name], await measure(name, chromium)))
-    console.log(sections.at(-1))
-  }
-  if (values.write) {
-    const date = new Date().toISOString().slice(0, 10)
-    const command = ['npm run bench --', ...process.argv.slice(2)].join(' ')
-    const head = `# Results of the benchmarks\n\n\`${command}\` on ${date}:\n\n${describeMachine(versions)}\n`
-    const how =
-      'Each round runs every case once, one after the other. A ratio is taken within each round; its median stands here.\n'
-    writeFileSync(join(import.meta.dirname, 'RESULTS.md'), [head, how, ...sections].join('\n'))
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+const chromium = await findChromium(folder)
+const versions = {
+  chromium: await chromiumVersion(chromium),
+  printer: findPrinter()?.version,
+  peers: peerVersions(),
+}
+for (const name of names) {
+  const command = ['npm run bench --', name, ...flags()].join(' ')
+  const result = section(MEASURES[name], { ...(await measure(name, chromium)), command })
+  console.log(result)
+  if (values.write) writeSection(join(import.meta.dirname, 'RESULTS.md'), describeMachine(versions), result)
+}
+
+function flags() {
+  return ['rounds', 'releases'].flatMap((flag) => (values[flag] ? [`--${flag}`, values[flag]] : []))
 }
 
 async function measure(name, chromium) {

@@ -8,7 +8,7 @@ import { releaseArgs } from '../tool.js'
 const [NOTHING, SAME, CHANGED, SINGLE] = ['node -e 0', 'nothing changed', 'one changed', 'one release, cold']
 
 export const repeated = {
-  title: 'Second run over 1,000 releases',
+  title: 'A second run over the same releases',
   about: 'The whole command, all three formats, into the folder of the first run.',
   unit: 'ms',
   rounds: 7,
