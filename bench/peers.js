@@ -9,7 +9,8 @@ import { run, time } from './processes.js'
 import { toTypst } from './to-typst.js'
 
 const MODULES = join(import.meta.dirname, 'node_modules')
-const [WITH_NPM, WITH_APT] = ['npm run bench:peers', 'apt-get install pandoc weasyprint']
+const WITH_NPM = 'not installed: `npm run bench:peers`'
+const WITH_APT = 'not installed: `apt-get install pandoc weasyprint`'
 
 /** The names of the peers, as tables have them. */
 export const PEERS = {
@@ -23,13 +24,19 @@ export const PEERS = {
  * command that installs it stands in place of its case.
  */
 export function peerCases({ folder, chromium, counts }) {
+  const has = (name) => existsSync(join(MODULES, name))
+  const hasPandoc = versionOf('pandoc') && versionOf('weasyprint')
   return {
-    [PEERS.mdToPdf]: existsSync(join(MODULES, 'md-to-pdf'))
-      ? mdToPdf(folder, chromium, counts.mdToPdf)
-      : WITH_NPM,
-    [PEERS.pandoc]: versionOf('pandoc') && versionOf('weasyprint') ? pandoc(folder, counts.pandoc) : WITH_APT,
-    [PEERS.typst]: existsSync(join(MODULES, '@myriaddreamin')) ? typst(folder, counts.typst) : WITH_NPM,
+    [PEERS.mdToPdf]: has('md-to-pdf') ? excused(mdToPdf(folder, chromium, counts.mdToPdf)) : WITH_NPM,
+    [PEERS.pandoc]: hasPandoc ? excused(pandoc(folder, counts.pandoc)) : WITH_APT,
+    [PEERS.typst]: has('@myriaddreamin') ? excused(typst(folder, counts.typst)) : WITH_NPM,
   }
+}
+
+/** A peer that fails does not end the measure: the first line of what it said stands in its place. */
+function excused(work) {
+  return () =>
+    work().catch(({ message }) => `failed: ${/\w*Error: .*/.exec(message)?.[0] ?? message.split('\n')[0]}`)
 }
 
 /** The versions of those that are installed. */

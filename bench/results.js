@@ -14,11 +14,11 @@ export function describeMachine({ chromium, printer, peers }) {
   return lines.map((line) => `- ${line}`).join('\n')
 }
 
-/** The section of a measure. `figures` has a list for each case, or the command that installs what is missing. */
+/** The section of a measure. `figures` has a list for each case, or why there are none. */
 export function section({ title, about, unit }, { figures, ratios, rounds, releases, command }) {
   const size = releases === undefined ? '' : `${releases.toLocaleString('en')} releases, `
   const rows = Object.entries(figures).map(([name, list]) => {
-    if (!Array.isArray(list)) return `| ${name} | not installed: \`${list}\` | |`
+    if (!Array.isArray(list)) return `| ${name} | ${list} | |`
     return `| ${name} | ${figure(median(list))} | ${figure(Math.min(...list))} to ${figure(Math.max(...list))} |`
   })
   const comparisons = ratios.map((ratio) => {

@@ -54,12 +54,12 @@ export const batch = {
             fresh('loop'),
             ...pages,
           ])) / releases,
-        [CHROMIUM]: printer ? printEach : 'apt-get install chromium',
+        [CHROMIUM]: printer ? printEach : 'not installed: `apt-get install chromium`',
         // md-to-pdf opens all files at once: more than these, and its pages exceed their 30 seconds.
         ...peerCases({
           folder,
           chromium,
-          counts: { mdToPdf: Math.min(40, releases), pandoc: Math.min(4, releases), typst: releases },
+          counts: { mdToPdf: Math.min(20, releases), pandoc: Math.min(4, releases), typst: releases },
         }),
       },
       ratios: [

@@ -33,7 +33,7 @@ export const cold = {
         [ALL]: () => release(),
         [CHROMIUM]: printer
           ? () => time(printer.program, printer.args(html, join(folder, 'x.pdf')))
-          : 'apt-get install chromium',
+          : 'not installed: `apt-get install chromium`',
         ...peerCases({ folder, chromium, counts: { mdToPdf: 1, pandoc: 1, typst: 1 } }),
       },
       ratios: [
