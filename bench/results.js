@@ -1,6 +1,6 @@
 // Results as Markdown: tables of figures and of ratios with their limits.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem, type } from 'node:os'
+import { cpus, loadavg, totalmem, type } from 'node:os'
 import { median, ratioOf } from './statistics.js'
 
 /** What was measured on, and with which versions. */
@@ -31,7 +31,7 @@ export function section({ title, about, unit }, { figures, ratios, rounds, relea
 
 ${about}
 
-${new Date().toISOString().slice(0, 10)}, ${size}${rounds} rounds: \`${command}\`.
+${new Date().toISOString().slice(0, 10)}, ${size}${rounds} rounds, load ${loadavg()[0]?.toFixed(1)} at the end: \`${command}\`.
 
 | | median, ${unit} | range |
 | --- | ---: | ---: |

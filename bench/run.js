@@ -24,7 +24,7 @@ if (unknown) throw new Error(`"${unknown}" is no measure: ${Object.keys(MEASURES
 const names = positionals.length ? positionals : Object.keys(MEASURES)
 
 const folder = mkdtempSync(join(tmpdir(), 'release-bench-'))
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 const chromium = await findChromium(folder)
 const versions = {
