@@ -43,12 +43,13 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
     const output = await writeDocument({ format, bytes, pages }, job, config, work)
     if (output) made.push(output)
   }
+  // While the PDF is printed, the others are written.
+  const printing = documents.printPdf?.(printer)
+  printing?.catch(() => {})
   if (documents.html !== undefined) await write('html', documents.html)
   if (documents.text !== undefined) await write('text', documents.text)
-  if (documents.printPdf !== undefined) {
-    const pdf = await documents.printPdf(printer)
-    await write('pdf', pdf.bytes, pdf.pages)
-  }
+  const pdf = await printing
+  if (pdf) await write('pdf', pdf.bytes, pdf.pages)
   await keep(job, { draft: read.draft, letterhead, outputs: made, findings: work.findings }, workshop)
 }
 
