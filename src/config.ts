@@ -42,6 +42,8 @@ export interface Config {
   /** True where a year without an anniversary is passed over, and not an error. */
   readonly skipsYears: boolean
   readonly limits: Limits
+  /** Levels, terms and thresholds of `release check`. */
+  readonly check: z.output<typeof configFields>['check']
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: (() => Promise<Uint8Array>) | undefined
   readonly signal: AbortSignal | undefined
@@ -102,6 +104,7 @@ export async function loadConfig(options: BuildOptions): Promise<Config> {
       imagePixels: fields.limits?.image_pixels ?? 40_000_000,
       pages: fields.limits?.pages ?? 50,
     },
+    check: fields.check,
     env,
     stdin: options.stdin && once(options.stdin, draftBytes + 1),
     signal: options.signal,
