@@ -70,9 +70,7 @@ function placed(
 ): LocalFinding {
   const { rule, severity, message, hint, fix, related } = finding
   const isOpen =
-    fix !== undefined &&
-    !UNTOUCHED.some((mask) => masks.touches(mask, fix)) &&
-    isPlainYaml(source, fix)
+    fix !== undefined && !UNTOUCHED.some((mask) => masks.touches(mask, fix)) && isPlainYaml(source, fix)
   const lowered = atMost === 'warning' && severity === 'error' ? 'warning' : severity
   return {
     severity: lowered,
