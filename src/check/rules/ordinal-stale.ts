@@ -21,13 +21,15 @@ export const ordinalStale: Rule = {
   skips: ['code', 'address'],
   *check(context) {
     const years = context.anniversary?.years
+    const day = years === undefined ? eventOfToday(context) : undefined
     let isFirst = true
     for (const passage of context.passages) {
       const { phrases } = context.scanOf(passage)
       for (const phrase of phrases) {
         if (!phrase.isAnniversary || passage.isFilled(phrase.start, phrase.end)) continue
         const sentence = sentenceAt(passage, phrase)
-        const own = years === undefined ? yearsByDate(context, passage, sentence) : undefined
+        const near = years === undefined ? yearsByDate(context, passage, sentence) : undefined
+        const own = near ?? day
         const isNamed =
           isFirst ||
           passage.kind === 'field' ||
@@ -37,6 +39,8 @@ export const ordinalStale: Rule = {
         if (right === undefined || phrase.n === right) continue
         // Another anniversary's number is left alone; last year's or next year's is the typical leftover.
         const isLeftover = Math.abs(phrase.n - right) === 1
+        // A date of another sentence tells less.
+        if (years === undefined && near === undefined && !isLeftover) continue
         const isMeant =
           phrase.kind === 'ordinal' || phrase.kind === 'jubilee' ? isNamed || isLeftover : isLeftover
         if (!isMeant) continue
@@ -96,4 +100,17 @@ function yearsByDate(
     return anniversary?.ok ? [{ event, date, years: anniversary.years }] : []
   })
   return found.length === 1 ? found[0] : undefined
+}
+
+/** Without occasion: the one date of the text with the release's own month and day. */
+function eventOfToday(context: CheckContext) {
+  const { date, passages } = context
+  if (date === undefined) return undefined
+  const found = new Map(
+    passages
+      .flatMap((passage) => yearsByDate(context, passage, { start: 0, end: passage.text.length }) ?? [])
+      .filter(({ event }) => event.month === date.month && event.day === date.day)
+      .map((one) => [isoDate(one.event), one]),
+  )
+  return found.size === 1 ? [...found.values()][0] : undefined
 }
