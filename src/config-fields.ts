@@ -92,3 +92,6 @@ export const configFields = record({
     ),
   ),
 })
+
+/** `check` of the configuration. */
+export type CheckFields = NonNullable<z.output<typeof configFields>['check']>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { type BuildOptions, checkOptions, type Limits, yearsOf } from './build-options.ts'
+import type { CheckFields } from './config-fields.ts'
 import { ReleaseError } from './finding.ts'
 import { FORMATS, type Format } from './formats.ts'
 
@@ -43,7 +44,7 @@ export interface Config {
   readonly skipsYears: boolean
   readonly limits: Limits
   /** Levels, terms and thresholds of `release check`. */
-  readonly check: z.output<typeof configFields>['check']
+  readonly check: CheckFields | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: (() => Promise<Uint8Array>) | undefined
   readonly signal: AbortSignal | undefined

@@ -37,7 +37,7 @@ export function masksOf(source: string, tree: Root, tag: string, names: readonly
   }
   walk(tree)
   for (const { text, starts, ends } of passagesOf(source, tree, tag).passages) {
-    for (const [from, to] of quotations(text, tag)) {
+    for (const [from, to] of quotations(text, tag).ranges) {
       const isClosed = /[”“»›」』》〉’‘"'«‹]/u.test(text[to - 1] ?? '') && to - from > 1
       const [first, last] = [from + 1, isClosed ? to - 2 : to - 1]
       if (last >= first) spans.quotation.push({ start: starts[first] ?? 0, end: ends[last] ?? 0 })

@@ -66,7 +66,7 @@ function issued(
   }
   const text = chars.join('')
   const isBlockQuote = masks.touches('block-quote', { start: starts[0] ?? 0, end: (starts[0] ?? 0) + 1 })
-  const quoted = isBlockQuote ? [[0, text.length] as const] : quotations(text, tag)
+  const quoted = isBlockQuote ? [[0, text.length] as const] : quotations(text, tag).ranges
   return {
     ...about,
     text,

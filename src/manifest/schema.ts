@@ -17,9 +17,14 @@ export const findingSchema = z.object({
   end: z.optional(position),
   blocking: z.optional(z.literal(true)),
   fix: z.optional(
-    z.object({ safe: z.boolean(), range: z.tuple([z.number(), z.number()]), text: z.string(), ...place }),
+    z.object({
+      safe: z.boolean(),
+      range: z.readonly(z.tuple([z.number(), z.number()])),
+      text: z.string(),
+      ...place,
+    }),
   ),
-  related: z.optional(z.array(z.object({ message: z.string(), ...place }))),
+  related: z.optional(z.readonly(z.array(z.object({ message: z.string(), ...place })))),
 })
 
 /** One file of a release, as a manifest vouches for it. */

@@ -49,7 +49,15 @@ export async function issueDraft(draft: Draft, tag: string, year: number | undef
     const expandText = (tree: Root) => tree
     const { message } = values.skipped
     const nothing = { anniversary: undefined, event: undefined, fillings: [] }
-    return { fields, tree: draft.tree, isRecurring: false, expandText, findings, skipped: message, ...nothing }
+    return {
+      fields,
+      tree: draft.tree,
+      isRecurring: false,
+      expandText,
+      findings,
+      skipped: message,
+      ...nothing,
+    }
   }
   const fillings: Filled[] = []
   const plain: Answers =

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Finding } from '../finding.ts'
-import { findingSchema } from './report-schema.ts'
+import { findingSchema } from '../manifest/schema.ts'
 
 /** What `release check --format json` prints: the shape of a build's report, without outputs. */
 export const checkReportSchema = z.object({
