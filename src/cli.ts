@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { EXAMPLES } from './commands/examples.ts'
 import type { Shell } from './commands/shell.ts'
 import { shellOf } from './commands/shell.ts'
 import { type ExitCode, ReleaseError } from './finding.ts'
@@ -88,6 +89,21 @@ export function createProgram(shell: Shell): Command {
     .option('--json', 'print a report as JSON')
     .action(async (paths, options) => (await import('./commands/verify.ts')).runVerify(paths, options, shell))
 
+  command(program, 'check', 'Say what is wrong with drafts, and mend what is safe to mend', EXAMPLES.check)
+    .argument('[drafts...]', 'files, folders, globs, or -; default: `drafts` of the configuration')
+    .option('--format <name>', 'pretty, json, github or sarif (default: pretty)')
+    .option('--year <YYYY>', 'check recurring drafts as issued for this year')
+    .option('--now <instant>', 'the moment that stands for now, e.g. 2027-02-26T05:00Z')
+    .option('--fix', 'make the safe fixes in the drafts themselves')
+    .option('--dry-run', 'with --fix: show what would change; write nothing')
+    .option('--strict', 'warnings fail a draft too')
+    .option('--rule <id=level>', 'off, info, warning or error; may be repeated', collect, [])
+    .option('--max-warnings <n>', 'more warnings than this fail the check')
+    .option('--explain <rule>', 'say what a rule catches, with an example')
+    .option('--letterhead <name|dir>', 'letterhead, or the folder of one')
+    .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
+    .action(async (drafts, options) => (await import('./commands/check.ts')).runCheck(drafts, options, shell))
+
   command(program, 'calendar', 'List the anniversaries that are due', EXAMPLES.calendar)
     .argument('[drafts...]', 'files, folders or globs; default: `drafts` of the configuration')
     .option('--year <YYYY>', 'a year from January to December (default: the next 12 months)')
@@ -157,6 +173,11 @@ function reportUsage(text: string, shell: Shell): void {
   shell.printError(new ReleaseError('usage', message, { ...hint, exitCode: 2 }))
 }
 
+/** Values of an option that may be repeated. */
+function collect(value: string, values: readonly string[]): string[] {
+  return [...values, value]
+}
+
 /** A command with the options that every command has. */
 function command(parent: Command, name: string, description: string, example: string): Command {
   return parent
@@ -170,65 +191,3 @@ function command(parent: Command, name: string, description: string, example: st
     .option('--no-color', 'no colours (also: NO_COLOR)')
     .addHelpText('after', example)
 }
-
-const EXAMPLES = {
-  program: `
-Examples:
-  release build draft.md                  draft.html, draft.pdf and draft.txt beside the draft
-  release build drafts/ -o out            every draft of a folder
-  release letterhead eject mission ours   a letterhead of your own to start from
-  release doctor                          can this machine print PDFs?`,
-  build: `
-Examples:
-  release build draft.md
-  release build drafts/ -o out --json > report.json
-  release build flood.md --year 2027      a recurring draft (with occasion), issued for 2027
-  release build draft.md -f text -o -     the plain text to standard output
-  cat draft.md | release build - -f html -o out
-
-Exit codes: 0 all well, 1 a draft failed, 2 wrong usage or configuration, 3 the machine (no browser, disk full),
-130 or 143 interrupted.`,
-  verify: `
-Examples:
-  release verify out
-  release verify flood.html flood.pdf flood.txt
-  release verify out --json > verification.json
-
-Exit codes: 0 nothing differs, 1 something does, 2 there is nothing to verify.`,
-  calendar: `
-Examples:
-  release calendar drafts/                    the next 12 months
-  release calendar drafts/ --within 60d
-  release calendar drafts/ --year 2030 --ics > anniversaries.ics
-
-A star marks round years. "Today" is that of \`timezone\` in the configuration, else of UTC.`,
-  roll: `
-Examples:
-  release roll flood-2027.md --year 2028          flood-2028.md, with a word diff and what is left to you
-  release roll flood-2027.md --recurring -o flood.md
-  release roll flood-2027.md --year 2028 --dry-run`,
-  letterhead: `
-Examples:
-  release letterhead list
-  release letterhead show mission
-  release letterhead eject mission letterheads/ours`,
-  list: `
-Example:
-  release letterhead list`,
-  show: `
-Example:
-  release letterhead show mission`,
-  eject: `
-Examples:
-  release letterhead eject mission letterheads/ours
-  release build draft.md --letterhead ./letterheads/ours`,
-  doctor: `
-Example:
-  release doctor`,
-  schema: `
-Example:
-  release schema draft > draft.schema.json`,
-  completion: `
-Example:
-  release completion bash > ~/.local/share/bash-completion/completions/release`,
-} as const

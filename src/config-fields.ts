@@ -39,10 +39,43 @@ export const configFields = record({
     ),
   ),
   check: maybe(
-    field(z.record(z.string(), z.unknown()), {
-      doc: 'Levels, terms and thresholds of `release check`.',
-      expected: 'a map',
-    }),
+    field(
+      record({
+        rules: maybe(
+          field(z.record(z.string(), oneOf(['off', 'info', 'warning', 'error'])), {
+            doc: 'Levels of rules: off, info, warning or error.',
+            example: '{repeated-word: off}',
+            expected: 'a map of rules to levels',
+          }),
+        ),
+        terms: maybe(
+          field(
+            z.array(
+              z.union([
+                text(),
+                record({
+                  use: field(text(), { doc: 'Form of the house.', example: 'Côte d’Ivoire' }),
+                  avoid: field(z.array(text()), { doc: 'Forms to avoid.', example: '[Ivory Coast]' }),
+                }),
+              ]),
+            ),
+            {
+              doc: 'Names and terms as the house writes them.',
+              example: '[New Zenda, {use: Côte d’Ivoire, avoid: [Ivory Coast]}]',
+              expected: 'a list of terms or of {use, avoid}',
+            },
+          ),
+        ),
+        thresholds: maybe(
+          field(z.record(z.string(), z.number()), {
+            doc: 'Numbers that rules compare with, by name.',
+            example: '{headline_length: 100}',
+            expected: 'a map of names to numbers',
+          }),
+        ),
+      }),
+      { doc: 'Levels, terms and thresholds of `release check`.', expected: 'a map' },
+    ),
   ),
   browser: maybe(
     field(text(), { doc: 'Chrome, Chromium or Edge to print with.', example: '/usr/bin/chromium' }),
@@ -59,3 +92,6 @@ export const configFields = record({
     ),
   ),
 })
+
+/** `check` of the configuration. */
+export type CheckFields = NonNullable<z.output<typeof configFields>['check']>

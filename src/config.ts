@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { type BuildOptions, checkOptions, type Limits, yearsOf } from './build-options.ts'
+import type { CheckFields } from './config-fields.ts'
 import { ReleaseError } from './finding.ts'
 import { FORMATS, type Format } from './formats.ts'
 
@@ -42,6 +43,8 @@ export interface Config {
   /** True where a year without an anniversary is passed over, and not an error. */
   readonly skipsYears: boolean
   readonly limits: Limits
+  /** Levels, terms and thresholds of `release check`. */
+  readonly check: CheckFields | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: (() => Promise<Uint8Array>) | undefined
   readonly signal: AbortSignal | undefined
@@ -102,6 +105,7 @@ export async function loadConfig(options: BuildOptions): Promise<Config> {
       imagePixels: fields.limits?.image_pixels ?? 40_000_000,
       pages: fields.limits?.pages ?? 50,
     },
+    check: fields.check,
     env,
     stdin: options.stdin && once(options.stdin, draftBytes + 1),
     signal: options.signal,

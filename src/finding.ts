@@ -9,6 +9,20 @@ export interface Place {
   readonly end?: { readonly line: number; readonly column: number }
 }
 
+/** What would mend a finding: the text that takes the place of a stretch of the draft. */
+export interface Fix extends Place {
+  /** True where `--fix` may apply it unasked; false: a suggestion. */
+  readonly safe: boolean
+  /** Offsets of the stretch in the draft with LF and without byte order mark, UTF-16 units. */
+  readonly range: readonly [start: number, end: number]
+  readonly text: string
+}
+
+/** Another place of the same draft that a finding speaks of. */
+export interface Related extends Place {
+  readonly message: string
+}
+
 /** What a build or a check has to say about a draft. */
 export interface Finding extends Place {
   readonly severity: Severity
@@ -22,6 +36,8 @@ export interface Finding extends Place {
   readonly path: string
   /** True when `--strict` makes this warning fail the draft. */
   readonly blocking?: true
+  readonly fix?: Fix
+  readonly related?: readonly Related[]
 }
 
 /** A finding whose file is not yet known: pure stages report these, `readDraft` adds the path. */

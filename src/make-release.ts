@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
+import { checkRelease } from './check/check-release.ts'
+import { RULES } from './check/rules.ts'
+import { checkSettings } from './check/settings.ts'
 import type { Config } from './config.ts'
 import { displayPath } from './display-path.ts'
-import type { Draft } from './draft/draft.ts'
+import { type Draft, inDraft } from './draft/draft.ts'
 import type { ReadDraft } from './draft/read-draft.ts'
 import type { Finding } from './finding.ts'
 import type { Format } from './formats.ts'
 import type { MadeOutput } from './ledger/ledger.ts'
 import type { Letterhead } from './letterhead/letterhead.ts'
 import type { Job } from './plan-jobs.ts'
-import { composeRelease } from './release/compose-release.ts'
+import { type Composed, composeRelease } from './release/compose-release.ts'
 import { renderDocuments } from './render/documents.ts'
 import { areBlocking, markBlocking } from './report/summarize.ts'
 import { TOOL } from './version.ts'
@@ -33,7 +36,7 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
     ledger?.forget(job)
     return
   }
-  work.findings.push(...composed.findings)
+  work.findings.push(...composed.findings, ...factsOf(read.draft, composed, config))
   const documents = await renderDocuments(composed.release, read.draft, config, TOOL)
   work.findings.push(...documents.findings)
   if (config.dryRun || areBlocking(markBlocking(work.findings, config.strict))) return
@@ -51,6 +54,13 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
   const pdf = await printing
   if (pdf) await write('pdf', pdf.bytes, pdf.pages)
   await keep(job, { draft: read.draft, letterhead, outputs: made, findings: work.findings }, workshop)
+}
+
+/** What the rules on facts say, as warnings. */
+function factsOf(draft: Draft, composed: Composed, config: Config): Finding[] {
+  const settings = checkSettings(config.check, [], RULES)
+  const input = { draft, composed, now: config.now, timezone: config.timezone, settings }
+  return inDraft(draft.path, checkRelease(input, { groups: ['facts'], atMost: 'warning' }))
 }
 
 /** Keeps in the ledger what was built. */

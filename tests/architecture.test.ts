@@ -40,6 +40,7 @@ const STAGES = [
   'workshop.ts',
   'make-release.ts',
   'build-release.ts',
+  'check-drafts.ts',
   'build.ts',
   'index.ts',
   'commands',

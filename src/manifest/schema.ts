@@ -3,6 +3,7 @@ import { FORMATS } from '../formats.ts'
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const position = z.object({ line: z.number(), column: z.number() })
+const place = { line: z.number(), column: z.number(), end: z.optional(position) }
 
 /** A finding as reports and manifests carry it. */
 export const findingSchema = z.object({
@@ -15,6 +16,15 @@ export const findingSchema = z.object({
   column: z.number(),
   end: z.optional(position),
   blocking: z.optional(z.literal(true)),
+  fix: z.optional(
+    z.object({
+      safe: z.boolean(),
+      range: z.readonly(z.tuple([z.number(), z.number()])),
+      text: z.string(),
+      ...place,
+    }),
+  ),
+  related: z.optional(z.readonly(z.array(z.object({ message: z.string(), ...place })))),
 })
 
 /** One file of a release, as a manifest vouches for it. */

@@ -15,7 +15,7 @@ import { composeLinks } from './compose-links.ts'
 import { composeContacts } from './contacts.ts'
 import { datelineLine, insertDateline, runInDateline } from './dateline.ts'
 import { composeInstitution } from './institution.ts'
-import { issueDraft } from './issue-draft.ts'
+import { type IssuedDraft, issueDraft } from './issue-draft.ts'
 import { inLanguage } from './localised.ts'
 import type { Release } from './release.ts'
 
@@ -33,6 +33,8 @@ export interface Circumstances {
 export interface Composed {
   readonly release: Release
   readonly findings: Finding[]
+  /** The draft for that year, for checks of its words. */
+  readonly issued: IssuedDraft
   /** Set where an occasion has no anniversary in that year: the release is not to be printed. */
   readonly skipped?: string
 }
@@ -168,6 +170,7 @@ export async function composeRelease(
   return {
     release: Object.freeze(release),
     findings: inDraft(draft.path, findings),
+    issued,
     ...(skipped === undefined ? {} : { skipped }),
   }
 }

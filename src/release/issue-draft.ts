@@ -9,8 +9,8 @@ import type { Path } from '../yaml/read-yaml.ts'
 import { expandFields } from './expand-fields.ts'
 import { type Answers, answersTo, noAnswers } from './expression-answers.ts'
 import type { Values } from './expression-values.ts'
-import { anniversaryOf } from './occasion.ts'
-import { type OccasionFault, readEvent } from './occasion-date.ts'
+import { type Anniversary, anniversaryOf } from './occasion.ts'
+import { type Event, type OccasionFault, readEvent } from './occasion-date.ts'
 
 /** A draft with its date and its expressions resolved, for one year where it recurs. */
 export interface IssuedDraft {
@@ -20,10 +20,20 @@ export interface IssuedDraft {
   readonly isRecurring: boolean
   /** Puts values into a text of the front matter that is Markdown. */
   expandText(tree: Root, text: string, path: Path): Root
+  /** The anniversary that the release is about, where it is about one. */
+  readonly anniversary: Anniversary | undefined
+  readonly event: Event | undefined
+  /** What expressions of the draft were replaced by, so far; `expandText` adds to them. */
+  readonly fillings: readonly Filled[]
   /** Findings so far; `expandText` adds to them. */
   readonly findings: LocalFinding[]
   /** Why the year asked for has no such release: no fault of the draft. */
   readonly skipped?: string
+}
+
+/** An expression of a draft, as written, and the text that took its place. */
+export interface Filled extends Place {
+  readonly text: string
 }
 
 /** Dates a draft whose own date is refused, so that other problems can be looked for. */
@@ -36,19 +46,25 @@ export async function issueDraft(draft: Draft, tag: string, year: number | undef
   if ('skipped' in values) {
     const fields = { ...draft.fields, date: ANY_DATE }
     findings.push(findingOf(values.skipped, draft))
+    const expandText = (tree: Root) => tree
+    const { message } = values.skipped
+    const nothing = { anniversary: undefined, event: undefined, fillings: [] }
     return {
       fields,
       tree: draft.tree,
       isRecurring: false,
-      expandText: (tree) => tree,
+      expandText,
       findings,
-      skipped: values.skipped.message,
+      skipped: message,
+      ...nothing,
     }
   }
-  const answers: Answers =
+  const fillings: Filled[] = []
+  const plain: Answers =
     draft.fields.expressions && draft.source.includes('{{')
       ? await answersTo(values, draft, findings)
       : noAnswers
+  const answers = recorded(plain, fillings)
   const fields = expandFields(draft, answers)
   const inBody = (start: number, end: number) => placeBetween(draft.source, start, end)
   return {
@@ -61,7 +77,28 @@ export async function issueDraft(draft: Draft, tag: string, year: number | undef
         draft.placeOfBraces(path, countBraces(text.slice(0, start)), countBraces(text.slice(0, end)) - 1)
       return expandTree(tree, text, answers.filling(inText))
     },
+    anniversary: values.anniversary,
+    event: values.event,
+    fillings,
     findings,
+  }
+}
+
+/** The same answers, each kept with its place. */
+function recorded(answers: Answers, fillings: Filled[]): Answers {
+  return {
+    ...answers,
+    filling: (locate) => {
+      const filling = answers.filling(locate)
+      return {
+        ...filling,
+        value: (expression, start, end) => {
+          const text = filling.value(expression, start, end)
+          if (text !== expression) fillings.push({ ...locate(start, end), text })
+          return text
+        },
+      }
+    },
   }
 }
 

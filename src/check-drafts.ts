@@ -1,0 +1,177 @@
+import { dirname } from 'node:path'
+import type { BuildOptions } from './build-options.ts'
+import { applyFixes, PASSES, safeFixes } from './check/apply-fixes.ts'
+import { checkRelease } from './check/check-release.ts'
+import { RULES } from './check/rules.ts'
+import { type CheckSettings, checkSettings } from './check/settings.ts'
+import { type Config, loadConfig } from './config.ts'
+import { displayPath } from './display-path.ts'
+import { inDraft } from './draft/draft.ts'
+import { findDrafts, projectFolderOf } from './draft/find-drafts.ts'
+import { type DraftSource, readDraft, readDraftFile } from './draft/read-draft.ts'
+import { type ExitCode, type Finding, ReleaseError } from './finding.ts'
+import { type LentLetterheads, lendLetterheads } from './letterhead/lend-letterheads.ts'
+import { composeRelease } from './release/compose-release.ts'
+import { type CheckedDraft, type CheckReport, checkReport } from './report/check-report.ts'
+import { areBlocking, findingsOf, inLineOrder, markBlocking } from './report/summarize.ts'
+import { writeOutput } from './write/write-output.ts'
+
+/** What a caller asks of a check. */
+export interface CheckOptions
+  extends Pick<
+    BuildOptions,
+    'drafts' | 'letterhead' | 'config' | 'strict' | 'now' | 'year' | 'cwd' | 'env' | 'stdin'
+  > {
+  /** `id=level`, as `--rule` has it; wins over the configuration. */
+  readonly rules?: readonly string[]
+  /** More warnings than this fail the check. */
+  readonly maxWarnings?: number
+  /** Makes the safe fixes, in the drafts themselves. */
+  readonly fix?: boolean
+  /** With `fix`: says what would be mended, and writes nothing. */
+  readonly dryRun?: boolean
+}
+
+/** What a check came to. */
+export interface CheckResult {
+  readonly report: CheckReport
+  /** 0 all well, 1 errors, or more warnings than are let pass, 3 the machine failed. */
+  readonly exitCode: 0 | ExitCode
+  /** The drafts as they were checked: with `fix` after it. LF, no byte order mark. */
+  readonly sources: ReadonlyMap<string, string>
+  /** The texts that fixes changed, before and after. */
+  readonly changes: readonly { readonly draft: string; readonly before: string; readonly after: string }[]
+}
+
+/**
+ * Checks drafts as they would be issued: everything that a build would say without printing, and the rules.
+ * Throws a `ReleaseError` (exit code 2) for wrong options or configuration.
+ */
+export async function check(options: CheckOptions = {}): Promise<CheckResult> {
+  const config = await loadConfig(options)
+  const settings = checkSettings(config.check, options.rules ?? [], RULES)
+  const found = await findDrafts(config.drafts, config.draftsFolder)
+  if (options.fix && found.some(({ file }) => file === undefined)) {
+    throw new ReleaseError('usage', '--fix cannot mend standard input', {
+      hint: 'name the file of the draft',
+      exitCode: 2,
+    })
+  }
+  const letterheads = lendLetterheads(config)
+  await letterheads.checkDefault()
+  const checked: Checked[] = []
+  for (const { file } of found) {
+    const folder = file === undefined ? config.cwd : dirname(file)
+    const path = file === undefined ? 'stdin' : displayPath(file, config.cwd)
+    const source = { path, file, folder, projectFolder: projectFolderOf(folder, config.configFolder) }
+    checked.push(await checkDraft(source, { config, settings, letterheads, options }))
+  }
+  const report = checkReport(checked.map(({ result }) => result))
+  const isOver = options.maxWarnings !== undefined && report.summary.warnings > options.maxWarnings
+  const worst = Math.max(isOver || report.summary.failed > 0 ? 1 : 0, ...checked.map((one) => one.exitCode))
+  return {
+    report,
+    exitCode: worst as CheckResult['exitCode'],
+    sources: new Map(
+      checked.flatMap(({ result, source }) => (source === undefined ? [] : [[result.draft, source]])),
+    ),
+    changes: checked.flatMap(({ change }) => change ?? []),
+  }
+}
+
+interface Desk {
+  readonly config: Config
+  readonly settings: CheckSettings
+  readonly letterheads: LentLetterheads
+  readonly options: CheckOptions
+}
+
+interface Checked {
+  readonly result: CheckedDraft
+  readonly exitCode: 0 | ExitCode
+  readonly source: string | undefined
+  readonly change: CheckResult['changes'][number] | undefined
+}
+
+async function checkDraft(source: DraftSource, desk: Desk): Promise<Checked> {
+  const { config, options } = desk
+  let look: Look = { findings: [], source: undefined, year: undefined }
+  let fixed = 0
+  let change: Checked['change']
+  let exitCode: Checked['exitCode'] = 0
+  try {
+    look = await lookAt(source, desk)
+    if (options.fix && source.file !== undefined) {
+      const bytes = await readDraftFile(source.file, config.limits)
+      if (bytes instanceof Uint8Array && look.source !== undefined) {
+        const before = Buffer.from(bytes).toString()
+        const mended = await mend(before, look, source, desk)
+        look = mended.look
+        fixed = mended.fixed
+        if (fixed > 0) {
+          change = { draft: source.path, before, after: mended.text }
+          if (!options.dryRun) await writeOutput(source.file, Buffer.from(mended.text), source.folder)
+        }
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error
+    look = { ...look, findings: [...look.findings, ...findingsOf(error, source.path)] }
+    exitCode = error.exitCode
+  }
+  const findings = inLineOrder(markBlocking(look.findings, config.strict))
+  const status = areBlocking(findings) ? 'failed' : 'passed'
+  const year = look.year === undefined ? {} : { year: look.year }
+  return {
+    result: { draft: source.path, ...year, status, fixed, findings },
+    exitCode,
+    source: look.source,
+    change,
+  }
+}
+
+/** What was seen of a draft. */
+interface Look {
+  readonly findings: readonly Finding[]
+  readonly source: string | undefined
+  readonly year: number | undefined
+}
+
+/** Reads, composes and checks a draft; `bytes` stand in for its file. */
+async function lookAt(source: DraftSource, desk: Desk, bytes?: Uint8Array): Promise<Look> {
+  const { config, settings, letterheads } = desk
+  const given = bytes === undefined ? config.stdin : async () => bytes
+  const read = await readDraft(
+    bytes === undefined ? source : { ...source, file: undefined },
+    config.limits,
+    given,
+  )
+  const { draft } = read
+  if (draft === undefined) return { findings: read.findings, source: undefined, year: undefined }
+  const letterhead = await letterheads.lend(draft)
+  const composed = await composeRelease(draft, letterhead, { ...config, year: config.years[0] })
+  const { now, timezone } = config
+  const found = checkRelease({ draft, composed, now, timezone, settings })
+  return {
+    findings: [...read.findings, ...composed.findings, ...inDraft(draft.path, found)],
+    source: draft.source,
+    year: composed.issued.anniversary === undefined ? undefined : config.years[0],
+  }
+}
+
+/** Makes safe fixes until nothing is left to mend; a pass that would bring a new error is not made. */
+async function mend(text: string, first: Look, source: DraftSource, desk: Desk) {
+  let [look, written, fixed] = [first, text, 0]
+  const errors = ({ findings }: Look) => findings.filter(({ severity }) => severity === 'error').length
+  for (let pass = 0; pass < PASSES; pass++) {
+    const fixes = safeFixes(look.findings)
+    if (fixes.length === 0) break
+    const next = applyFixes(written, fixes)
+    const after = await lookAt(source, desk, Buffer.from(next))
+    if (after.source === undefined || errors(after) > errors(look)) break
+    fixed += fixes.length
+    look = after
+    written = next
+  }
+  return { look, text: written, fixed }
+}

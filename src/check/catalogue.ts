@@ -1,0 +1,41 @@
+import { GROUPS, type Rule } from './rule.ts'
+
+const TITLES = { facts: 'Facts', language: 'Language', form: 'Form', output: 'Outputs' } as const
+
+/** What `--explain` prints of a rule. */
+export function explain(rule: Rule): string {
+  return [
+    `${rule.id}  (${rule.severity}, ${TITLES[rule.group].toLowerCase()})`,
+    rule.doc,
+    `languages: ${rule.languages?.join(', ') ?? 'all'}`,
+    `source: ${rule.source}`,
+    `bad:  ${rule.bad}`,
+    `good: ${rule.good}`,
+    '',
+  ].join('\n')
+}
+
+/** The page docs/rules.md. */
+export function cataloguePage(rules: readonly Rule[]): string {
+  const groups = GROUPS.flatMap((group) => {
+    const own = rules.filter((rule) => rule.group === group)
+    return own.length === 0 ? [] : [`## ${TITLES[group]}\n`, ...own.map(section)]
+  })
+  return [
+    '# Rules of `release check`\n',
+    'Made from the rules by `npm run rules`; do not edit.\n',
+    ...groups,
+  ].join('\n')
+}
+
+function section({ id, severity, languages, doc, source, bad, good }: Rule): string {
+  return `### ${id}
+
+${doc}
+
+* level: \`${severity}\`; languages: ${languages?.join(', ') ?? 'all'}
+* bad: \`\` ${bad} \`\`
+* good: \`\` ${good} \`\`
+* source: ${source}
+`
+}

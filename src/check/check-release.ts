@@ -1,0 +1,101 @@
+import type { LocalFinding, Severity } from '../finding.ts'
+import { allowances } from './allowances.ts'
+import { type CheckContext, type CheckInput, contextOf } from './context.ts'
+import type { Group, Level, Mask, Rule, RuleFinding, Span } from './rule.ts'
+import { RULES } from './rules.ts'
+
+/** What is asked of a check beside the release. */
+export interface CheckScope {
+  /** Default: all. */
+  readonly groups?: readonly Group[]
+  /** The highest level that findings may have: a build warns, and does not fail. */
+  readonly atMost?: 'warning'
+  /** Default: all there are; tests give their own. */
+  readonly rules?: readonly Rule[]
+}
+
+/**
+ * Looks at a composed release with every rule that its language and the project's levels ask for. A pure
+ * function. Findings in quotations are `info` and never have a fix; allowed ones are left out.
+ */
+export function checkRelease(input: CheckInput, scope: CheckScope = {}): LocalFinding[] {
+  const { groups, atMost, rules = RULES } = scope
+  const context = contextOf(input)
+  const primary = context.tag.split('-')[0]?.toLowerCase() ?? ''
+  const found = rules.flatMap((rule) => {
+    const level = input.settings.levels.get(rule.id) ?? rule.severity
+    const isAsked =
+      level !== 'off' &&
+      (groups === undefined || groups.includes(rule.group)) &&
+      (rule.languages === undefined || rule.languages.includes(primary))
+    if (!isAsked) return []
+    const isOwn = level === rule.severity
+    return [...rule.check(context)].flatMap((finding) => {
+      if (isMasked(finding, rule.skips ?? [], context)) return []
+      return [{ rule: rule.id, ...finding, severity: severityOf(finding, level, isOwn, context) }]
+    })
+  })
+  const allowed = allowances(context, groups === undefined ? rules : [])
+  const kept = found.filter((finding) => !allowed.covers(finding))
+  const all = groups === undefined ? [...kept, ...allowed.faults(context)] : kept
+  return all
+    .map((finding) => placed(finding, context, atMost))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+}
+
+/** A rule's finding with the rule's name and what became of its severity. */
+export type FoundSpan = RuleFinding & { readonly rule: string; readonly severity: Severity }
+
+function isMasked(finding: RuleFinding, skips: readonly Mask[], { masks }: CheckContext): boolean {
+  return skips.some((mask) => masks.touches(mask, finding))
+}
+
+function severityOf(
+  finding: RuleFinding,
+  level: Exclude<Level, 'off'>,
+  isOwn: boolean,
+  { masks }: CheckContext,
+): Severity {
+  if (masks.covers('quotation', finding) || masks.covers('block-quote', finding)) return 'info'
+  return isOwn ? (finding.severity ?? level) : level
+}
+
+/** Nothing of a quotation, of code or of an address is ever changed, whatever a rule proposes. */
+const UNTOUCHED: readonly Mask[] = ['quotation', 'block-quote', 'code', 'address']
+
+function placed(
+  finding: FoundSpan,
+  { masks, offsets, source }: CheckContext,
+  atMost?: 'warning',
+): LocalFinding {
+  const { rule, severity, message, hint, fix, related } = finding
+  const isOpen =
+    fix !== undefined && !UNTOUCHED.some((mask) => masks.touches(mask, fix)) && isPlainYaml(source, fix)
+  const lowered = atMost === 'warning' && severity === 'error' ? 'warning' : severity
+  return {
+    severity: lowered,
+    rule,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...offsets.placeOf(finding),
+    ...(isOpen
+      ? {
+          fix: {
+            safe: fix.safe,
+            range: [fix.start, fix.end] as const,
+            text: fix.text,
+            ...offsets.placeOf(fix),
+          },
+        }
+      : {}),
+    ...(related === undefined
+      ? {}
+      : { related: related.map((one) => ({ message: one.message, ...offsets.placeOf(one) })) }),
+  }
+}
+
+/** In front matter only what YAML reads the same in every kind of quotation marks may be put or replaced. */
+function isPlainYaml(source: string, { start, end, text }: Span & { text: string }) {
+  const isInBody = start > source.indexOf('\n---', 3)
+  return isInBody || !/["'\\:#{}[\],&*!|>%@`\n]/.test(source.slice(start, end) + text)
+}

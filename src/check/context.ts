@@ -1,0 +1,97 @@
+import type { Root } from 'mdast'
+import type { Draft } from '../draft/draft.ts'
+import type { CivilDate } from '../language/civil-date.ts'
+import { findLanguage } from '../language/find-language.ts'
+import type { Language } from '../language/language.ts'
+import type { Letterhead } from '../letterhead/letterhead.ts'
+import type { Composed } from '../release/compose-release.ts'
+import type { IssuedDraft } from '../release/issue-draft.ts'
+import type { Anniversary } from '../release/occasion.ts'
+import type { Event } from '../release/occasion-date.ts'
+import type { Release } from '../release/release.ts'
+import type { Path } from '../yaml/read-yaml.ts'
+import { type Masks, masksOf } from './masks.ts'
+import { type Offsets, offsetsOf } from './offsets.ts'
+import { type IssuedPassage, issuedPassages } from './passages.ts'
+import type { Span } from './rule.ts'
+import { type Scan, scanPassage } from './scan/scan-passage.ts'
+import type { CheckSettings } from './settings.ts'
+
+/** Everything a rule may look at: one draft, as issued for its year. */
+export interface CheckContext {
+  /** The draft as written: UTF-8, LF. */
+  readonly source: string
+  readonly draft: Draft
+  /** Front matter with its expressions filled. */
+  readonly fields: IssuedDraft['fields']
+  /** BCP 47 tag of the release. */
+  readonly tag: string
+  readonly language: Language
+  readonly release: Release
+  readonly letterhead: Letterhead
+  /** Date of the release; none where the draft's is refused. */
+  readonly date: CivilDate | undefined
+  /** What `occasion` says; none without. */
+  readonly anniversary: Anniversary | undefined
+  readonly event: Event | undefined
+  /** The moment that stands for now. */
+  readonly now: Date
+  /** IANA zone of an embargo that names none. */
+  readonly timezone: string | undefined
+  /** The body with its expressions filled; its positions are the draft's. */
+  readonly tree: Root
+  /** Running text as issued: texts of the front matter, then the body's. Code and addresses are U+FFFC. */
+  readonly passages: readonly IssuedPassage[]
+  readonly masks: Masks
+  readonly offsets: Offsets
+  /** Terms and thresholds of the project. */
+  readonly settings: CheckSettings
+  /** The scan of a passage for dates, numbers and years; made once. */
+  scanOf(passage: IssuedPassage): Scan
+  /** Where a value of the front matter stands; the opening fence where it is not written. */
+  spanOf(path: Path): Span
+}
+
+/** What a check is made of. */
+export interface CheckInput {
+  readonly draft: Draft
+  readonly composed: Composed
+  readonly now: Date
+  readonly timezone: string | undefined
+  readonly settings: CheckSettings
+}
+
+/** Puts together what rules look at. */
+export function contextOf({ draft, composed, now, timezone, settings }: CheckInput): CheckContext {
+  const { release, issued } = composed
+  const tag = release.language
+  const { language } = findLanguage(tag)
+  const offsets = offsetsOf(draft.source)
+  const masks = masksOf(draft.source, draft.tree, language.tag, settings.names)
+  const scans = new Map<IssuedPassage, Scan>()
+  return {
+    source: draft.source,
+    draft,
+    fields: issued.fields,
+    tag,
+    language,
+    release,
+    letterhead: release.letterhead,
+    date: draft.refused.includes('date') || issued.skipped !== undefined ? undefined : issued.fields.date,
+    anniversary: issued.anniversary,
+    event: issued.event,
+    now,
+    timezone,
+    tree: issued.tree,
+    passages: issuedPassages(draft, language.tag, issued.fillings, masks, offsets),
+    masks,
+    offsets,
+    settings,
+    scanOf: (passage) => {
+      const scan = scans.get(passage) ?? scanPassage(passage, language)
+      scans.set(passage, scan)
+      return scan
+    },
+    spanOf: (path) => offsets.spanOf(draft.placeOf(path)),
+  }
+}

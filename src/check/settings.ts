@@ -1,0 +1,76 @@
+import { ReleaseError } from '../finding.ts'
+import { nearest } from '../yaml/nearest.ts'
+import { LEVELS, type Level, type Rule } from './rule.ts'
+
+/** `check` of the configuration, as read. */
+export interface CheckFields {
+  readonly rules?: Readonly<Record<string, Level>> | undefined
+  readonly terms?:
+    | readonly (string | { readonly use: string; readonly avoid: readonly string[] })[]
+    | undefined
+  readonly thresholds?: Readonly<Record<string, number>> | undefined
+}
+
+/** What a project asks of the checks. */
+export interface CheckSettings {
+  /** Levels by rule; a rule that is not named keeps its own. */
+  readonly levels: ReadonlyMap<string, Level>
+  /** The house's forms: what to write, and what not. */
+  readonly terms: readonly { readonly use: string; readonly avoid: readonly string[] }[]
+  /** Proper names and terms that no rule of language touches. */
+  readonly names: readonly string[]
+  /** Numbers that rules compare with, by name. */
+  readonly thresholds: Readonly<Record<string, number>>
+}
+
+/**
+ * Puts the configuration and `--rule id=level` together; flags win. Throws a `ReleaseError` (exit code 2)
+ * for a rule or level that there is not, with the nearest one.
+ */
+export function checkSettings(
+  fields: CheckFields | undefined,
+  flags: readonly string[],
+  rules: readonly Pick<Rule, 'id'>[],
+): CheckSettings {
+  const levels = new Map<string, Level>()
+  for (const [id, level] of Object.entries(fields?.rules ?? {})) {
+    levels.set(knownRule(id, rules, 'config-invalid', 'check.rules: '), level)
+  }
+  for (const flag of flags) {
+    const [, id = '', level = ''] = /^([^=]*)=(.*)$/.exec(flag) ?? ['', flag, '']
+    levels.set(knownRule(id, rules, 'usage', '--rule: '), readLevel(level))
+  }
+  const terms = (fields?.terms ?? []).map((term) =>
+    typeof term === 'string' ? { use: term, avoid: [] } : term,
+  )
+  return { levels, terms, names: terms.map(({ use }) => use), thresholds: fields?.thresholds ?? {} }
+}
+
+/** The rule of that name. Throws a `ReleaseError` (exit code 2) with the nearest one. */
+export function knownRule(
+  id: string,
+  rules: readonly Pick<Rule, 'id'>[],
+  rule = 'usage',
+  where = '',
+): string {
+  if (rules.some((known) => known.id === id)) return id
+  throw new ReleaseError(rule, `${where}there is no rule "${id}"`, { hint: nearRule(id, rules), exitCode: 2 })
+}
+
+/** What to write for a rule that there is not. */
+export function nearRule(id: string, rules: readonly Pick<Rule, 'id'>[]): string {
+  const plain = (name: string) => name.toLowerCase().replaceAll('-', '_')
+  const near = nearest(
+    plain(id),
+    rules.map((known) => plain(known.id)),
+  )
+  return near === undefined ? 'docs/rules.md lists them' : `did you mean "${near.replaceAll('_', '-')}"?`
+}
+
+function readLevel(level: string): Level {
+  const known = LEVELS.find((one) => one === level)
+  if (known) return known
+  const hint = 'for example: --rule repeated-word=off'
+  const message = `"${level}" is no level: one of ${LEVELS.join(', ')}`
+  throw new ReleaseError('usage', message, { hint, exitCode: 2 })
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkRelease } from '../../src/check/check-release.ts'
+import type { Rule } from '../../src/check/rule.ts'
+import { RULES } from '../../src/check/rules.ts'
+import { type CheckFields, checkSettings } from '../../src/check/settings.ts'
+import { readDraft } from '../../src/draft/read-draft.ts'
+import type { Letterhead } from '../../src/letterhead/letterhead.ts'
+import { composeRelease } from '../../src/release/compose-release.ts'
+import { NOW } from './releases.ts'
+
+const LIMITS = { draftBytes: 400_000, imageBytes: 1_000_000, imagePixels: 1_000_000 }
+
+/** Checks a draft's text with the rules alone; nothing where it is no draft. */
+export async function checked(
+  text: string,
+  letterhead: Letterhead,
+  { year, fields, rules }: { year?: number; fields?: CheckFields; rules?: readonly Rule[] } = {},
+) {
+  const source = { path: 'draft.md', file: undefined, folder: '/nowhere', projectFolder: '/nowhere' }
+  const { draft } = await readDraft(source, LIMITS, async () => Buffer.from(text))
+  if (!draft) return []
+  const circumstances = { now: NOW, timezone: undefined }
+  const composed = await composeRelease(draft, letterhead, { ...circumstances, year })
+  const settings = checkSettings(fields, [], RULES)
+  return checkRelease({ draft, composed, settings, ...circumstances }, rules ? { rules } : {})
+}
+
+/** A case of a rule's table: the body, or front matter and letterhead with it. */
+export type Case = string | { front: string[]; body?: string; letterhead?: string }
+
+/** What a rule must report, and what it must leave alone, by language. */
+export type CaseTable = Record<string, { front?: string[]; bad: Case[]; good: Case[] }>
+
+const FOLDER = join(import.meta.dirname, '../check/cases')
+
+/** The labelled cases of every rule, by its name. */
+export function caseTables(): Map<string, CaseTable> {
+  return new Map(
+    readdirSync(FOLDER).map((file) => [
+      file.replace('.json', ''),
+      JSON.parse(readFileSync(join(FOLDER, file), 'utf8')),
+    ]),
+  )
+}
+
+/** A draft of a case. */
+export function draftOf(language: string, one: Case, front: readonly string[] = []): string {
+  const own = typeof one === 'string' ? [] : one.front
+  const body = typeof one === 'string' ? one : (one.body ?? 'Ruritania thanks its neighbours.')
+  return [
+    '---',
+    'headline: H',
+    'date: 2027-02-26',
+    `language: ${language}`,
+    ...front,
+    ...own,
+    '---',
+    body,
+    '',
+  ].join('\n')
+}
