@@ -50,6 +50,25 @@ function issued(
   tag: string,
   masks: Masks,
 ): IssuedPassage {
+  const [first, last] = [passage.starts[0] ?? 0, passage.ends.at(-1) ?? 0]
+  const own = fillings.filter(({ start, end }) => start < last && end > first)
+  const filled = own.length === 0 ? { ...passage, written: [] } : fill(passage, own)
+  const { text, starts, ends, written } = filled
+  const isBlockQuote = masks.touches('block-quote', { start: starts[0] ?? 0, end: (starts[0] ?? 0) + 1 })
+  const quoted = isBlockQuote ? [[0, text.length] as const] : quotations(text, tag).ranges
+  return {
+    ...about,
+    text,
+    starts,
+    ends,
+    isQuoted: (start, end) => quoted.some(([from, to]) => start < to && end > from),
+    isFilled: (start, end) => written.slice(start, end).includes(false),
+    spanOf: (start, end) => ({ start: starts[start] ?? ends.at(-1) ?? 0, end: ends[end - 1] ?? 0 }),
+  }
+}
+
+/** Puts the values of expressions into a passage; `written` is false for their characters. */
+function fill(passage: Passage, fillings: readonly (Span & { text: string })[]) {
   const [chars, starts, ends]: [string[], number[], number[]] = [[], [], []]
   const written: boolean[] = []
   for (let i = 0; i < passage.starts.length; i++) {
@@ -64,18 +83,7 @@ function issued(
     }
     while (filling && (passage.starts[i + 1] ?? Number.POSITIVE_INFINITY) < filling.end) i++
   }
-  const text = chars.join('')
-  const isBlockQuote = masks.touches('block-quote', { start: starts[0] ?? 0, end: (starts[0] ?? 0) + 1 })
-  const quoted = isBlockQuote ? [[0, text.length] as const] : quotations(text, tag).ranges
-  return {
-    ...about,
-    text,
-    starts,
-    ends,
-    isQuoted: (start, end) => quoted.some(([from, to]) => start < to && end > from),
-    isFilled: (start, end) => written.slice(start, end).includes(false),
-    spanOf: (start, end) => ({ start: starts[start] ?? ends.at(-1) ?? 0, end: ends[end - 1] ?? 0 }),
-  }
+  return { text: chars.join(''), starts, ends, written }
 }
 
 /** Where the texts of the front matter stand that readers see. */

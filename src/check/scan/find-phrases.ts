@@ -106,6 +106,8 @@ function formByNoun(before: string, after: string, table: ScanTable) {
 const WORD = /[\p{L}\p{M}\p{N}]/u
 
 function canBegin(text: string, at: number, table: ScanTable): boolean {
+  // The middle of a word, which most places are: answered without a look at the classes of Unicode.
+  if (!table.clitics && isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) return false
   const [last = '', char = ''] = [text[at - 1], text[at]]
   if (!WORD.test(char)) return false
   if (/\p{N}/u.test(char)) {
@@ -118,6 +120,11 @@ function canBegin(text: string, at: number, table: ScanTable): boolean {
   if (!WORD.test(last)) return !/-\s?$/.test(text.slice(Math.max(0, at - 2), at))
   const isGrown = table.clitics?.includes(last) && !WORD.test(text[at - 2] ?? '')
   return isGrown === true
+}
+
+/** A small letter of English. */
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
 }
 
 function isEdge(text: string, at: number, table: ScanTable): boolean {

@@ -143,9 +143,13 @@ function altOf(source: string, node: Nodes & { type: 'image' | 'imageReference' 
 // Escapes and character references as a reader sees them; their place is all of what is written.
 function raw(source: string, from: number, to: number, text: Text): void {
   const written = source.slice(from, to)
-  for (const match of written.matchAll(/\\[!-/:-@[-`{-~]|&(?:#\w{2,6}|[A-Za-z]{2,8});|[\s\S]/g)) {
+  for (const match of written.matchAll(/\\[!-/:-@[-`{-~]|&(?:#\w{2,6}|[A-Za-z]{2,8});|[^\\&]+|[\s\S]/g)) {
     const [piece] = match
     const [at, end] = [from + match.index, from + match.index + piece.length]
+    if (!/^[\\&]/.test(piece)) {
+      for (let i = 0; i < piece.length; i++) push(text, piece[i] ?? '', at + i, at + i + 1)
+      continue
+    }
     const char = piece.startsWith('&') ? (characterOf(piece) ?? piece) : piece.slice(piece.length > 1 ? 1 : 0)
     if (char.length === 1) push(text, char, at, end)
     // A name that we do not know stands as it is written.
@@ -154,7 +158,8 @@ function raw(source: string, from: number, to: number, text: Text): void {
 }
 
 function push({ chars, starts, ends }: Text, char: string, start: number, end: number): void {
-  const isBlank = /[^\S\u00a0\u202f]/.test(char)
+  // Letters of English are most of what there is.
+  const isBlank = !(char >= 'A' && char <= 'z') && /[^\S\u00a0\u202f]/.test(char)
   if (isBlank && chars.at(-1) === ' ') {
     ends[ends.length - 1] = end
     return

@@ -35,7 +35,7 @@ export function quotations(text: string, tag: string): Quotations {
   const pairs = tag.startsWith('de') ? { ...PAIRS, '»': '«', '›': '‹' } : PAIRS
   const ranges: Range[] = []
   let [from, isOpen, isClosing] = [0, false, false]
-  for (let i = 0; i < text.length; i++) {
+  for (let i = nextMark(text, 0); i < text.length; i = nextMark(text, i + 1)) {
     const end = isSingle(text, i) ? endOfSingle(text, i) : endOf(text, i, pairs)
     if (end !== undefined) {
       ranges.push([i, end.at])
@@ -49,6 +49,15 @@ export function quotations(text: string, tag: string): Quotations {
     }
   }
   return { ranges, isOpen, isClosing }
+}
+
+/** Every mark that may open or close. */
+const MARKS = /[“”„«»‹›「」『』《》〈〉‚‘’"']/g
+
+/** Where the next mark stands, from an offset on; the text's length where there is none. */
+function nextMark(text: string, from: number): number {
+  MARKS.lastIndex = from
+  return MARKS.exec(text)?.index ?? text.length
 }
 
 interface End {
