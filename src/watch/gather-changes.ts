@@ -4,6 +4,8 @@ const QUIET = 100
 /** Changes of files, gathered until there is a pause. */
 export interface Changes {
   add(path: string): void
+  /** What has changed since the last call of `next`. */
+  pending(): string[]
   /** Waits for a change and the pause after it; answers what has changed since the last call. None once aborted. */
   next(): Promise<string[]>
 }
@@ -26,6 +28,7 @@ export function gatherChanges(signal: AbortSignal): Changes {
       clearTimeout(timer)
       timer = setTimeout(settle, QUIET)
     },
+    pending: () => [...paths],
     async next() {
       const isSettled = signal.aborted || (paths.size > 0 && timer === undefined)
       if (!isSettled) {

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buildFrom, type OnRelease } from '../build.ts'
 import type { BuildOptions } from '../build-options.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { ReleaseError } from '../finding.ts'
 import { openMemory } from '../ledger/ledger-store.ts'
+import { stampOf } from '../ledger/stamps.ts'
 import type { ReleaseResult } from '../report/report-schema.ts'
 import { gatherChanges } from './gather-changes.ts'
 import { keepPrinter } from './keep-printer.ts'
@@ -45,16 +47,25 @@ export async function keepBuilding(
   const images = usedImages()
   const memory = openMemory(cwd)
   const outputs = new Set<string>()
+  /** What was found at a path when it had changed last. */
+  const seen = new Map<string, string>()
+  /** Of every release of the last build what was wrong with it; `''`: nothing. */
   let known = new Map<string, string>()
   let plan: WatchPlan = { drafts: [], letterheads: [], files: [] }
   let watch: FileWatch | undefined
   let lastError: string | undefined
 
+  /** True for what is built or mended, and what fails, unless it does so as before and nobody has touched a file. */
+  const isNew = (cause: Cause, result: ReleaseResult) => {
+    const [before, fault] = [known.get(keyOf(result)) ?? '', faultOf(result)]
+    return result.status === 'built' || before !== fault || (fault !== '' && cause === 'change')
+  }
+
   /** Builds once; answers the configuration, if it can be read. */
   const rebuild = async (cause: Cause): Promise<Config | undefined> => {
     let config: Config | undefined
     const releases: (ReleaseResult & { readonly why: string | undefined })[] = []
-    let hasNews = cause !== 'check'
+    let hasNews = cause === 'first' || lastError !== undefined
     listener.onStart()
     try {
       config = await loadConfig(options)
@@ -67,9 +78,7 @@ export async function keepBuilding(
           const { result, why } = release
           releases.push({ ...result, why })
           for (const { path } of result.outputs) outputs.add(resolve(cwd, path))
-          const isDone = result.status === 'unchanged' || result.status === 'skipped'
-          const isKnown = cause === 'check' && known.get(keyOf(result)) === JSON.stringify(result.findings)
-          const isNews = cause === 'first' || !(isDone || (isKnown && result.status === 'failed'))
+          const isNews = cause === 'first' || isNew(cause, result)
           hasNews ||= isNews
           listener.onRelease(isNews, release, done, all)
         },
@@ -80,7 +89,7 @@ export async function keepBuilding(
       lastError = undefined
       const { seconds } = report.summary
       const gone = [...known.keys()].filter((key) => releases.every((release) => keyOf(release) !== key))
-      known = new Map(releases.map((release) => [keyOf(release), JSON.stringify(release.findings)]))
+      known = new Map(releases.map((release) => [keyOf(release), faultOf(release)]))
       if (hasNews || gone.length > 0) listener.onRebuild({ releases, gone: gone.map(nameOf), seconds })
     } catch (error) {
       if (signal.aborted) return config
@@ -97,9 +106,13 @@ export async function keepBuilding(
     const used = config ? await images.list(config) : []
     const next = await planWatch(options, config, { images: used, before: plan })
     if (isSamePlan(next, plan)) return false
-    const told = (error: Error) => options.notice?.(`cannot watch everything: ${error.message}`, 'warning')
+    let isTold = false
+    const onError = ({ message }: Error) => {
+      if (!isTold) options.notice?.(`cannot watch everything: ${message}`, 'warning')
+      isTold = true
+    }
     const before = watch
-    watch = await watchFiles(next, { onChange: changes.add, onError: told })
+    watch = await watchFiles(next, { onChange: changes.add, onError })
     plan = next
     await before?.close()
     return true
@@ -108,10 +121,12 @@ export async function keepBuilding(
   try {
     for (let cause: Cause = 'first'; !signal.aborted; ) {
       const isFirst = cause === 'first'
-      const hasMoved: boolean = await follow(await rebuild(cause))
+      const config = await rebuild(cause)
+      const during = new Set(changes.pending())
+      const hasMoved: boolean = await follow(config)
       if (isFirst && !signal.aborted) listener.onWatching()
       // What has changed before it was watched is noticed by looking at it.
-      cause = hasMoved ? 'check' : await nextChange()
+      cause = hasMoved ? 'check' : await nextChange(during)
     }
   } finally {
     const closed = Promise.all([watch?.close(), printer.close()])
@@ -119,13 +134,29 @@ export async function keepBuilding(
     if (!signal.aborted) await closed
   }
 
-  /** Waits for a change that is not one of our own outputs. */
-  async function nextChange(): Promise<Cause> {
+  /**
+   * Waits for a change that is neither one of our own outputs nor known: events may come late, and twice. What
+   * came `during` the build, it may have seen.
+   */
+  async function nextChange(during: ReadonlySet<string>): Promise<Cause> {
     for (;;) {
       const paths = await changes.next()
-      if (signal.aborted || paths.some((path) => !outputs.has(path))) return 'change'
+      const fresh = paths.filter((path) => !outputs.has(path) && seen.get(path) !== traitsOf(path))
+      for (const path of fresh) seen.set(path, traitsOf(path))
+      if (signal.aborted || fresh.length > 0)
+        return fresh.every((path) => during.has(path)) ? 'check' : 'change'
     }
   }
+}
+
+/** Tells a file, or its absence, from what it was before. */
+function traitsOf(path: string): string {
+  return `${existsSync(path)} ${stampOf(path)}`
+}
+
+/** The same text where a draft fails as it did; `''` where it does not fail. */
+function faultOf({ status, findings }: ReleaseResult): string {
+  return status === 'failed' ? JSON.stringify(findings) : ''
 }
 
 function refuseInput({ drafts }: Config): void {
