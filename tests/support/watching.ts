@@ -64,7 +64,12 @@ export async function startWatch(
   const watching: Watching = {
     pid: run.pid as number,
     line,
-    rebuild: async () => (await line(REBUILD)).line.replace(REBUILD, '').replace(/ in \d+\.\d s/, ''),
+    async rebuild() {
+      const { line: found, before } = await line(REBUILD)
+      const told = found.replace(REBUILD, '').replace(/ in \d+\.\d s/, '')
+      // Why it failed, a test that did not expect it would not show.
+      return told.startsWith('failed') ? [told, ...before].join('\n') : told
+    },
     count: () => lines.filter((one) => REBUILD.test(one)).length,
     async stop(signal = 'SIGINT') {
       run.kill(signal)
