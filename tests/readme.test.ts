@@ -250,6 +250,15 @@ describe('the workflow of examples/ci', () => {
     expect(caches[0].with.key.startsWith(caches[0].with['restore-keys'])).toBe(true)
   })
 
+  test('has a manifest of every part, also of one that no draft falls to', async () => {
+    const project = makeProject({ 'drafts/a.md': draft() })
+    for (const part of [1, 2, 3])
+      await project.release(['build', 'drafts', '-o', 'out', '-f', 'text', '--shard', `${part}/3`])
+    const manifests = [1, 2, 3].map((part) => `out/release.manifest.${part}-of-3.json`)
+    expect(project.files()).toEqual(expect.arrayContaining(manifests))
+    expect(await project.release(['verify', 'out'])).toMatchObject({ exitCode: 0 })
+  })
+
   test('gathers from an output folder what its manifest names, and nothing else', async () => {
     const project = makeProject({
       'drafts/a b.md': draft(),
