@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
-import { lendPrinter } from './browser/lend-printer.ts'
+import { type LentPrinter, lendPrinter } from './browser/lend-printer.ts'
 import type { BuildOptions } from './build-options.ts'
 import { type Built, buildRelease, failedRelease } from './build-release.ts'
 import { type Config, loadConfig } from './config.ts'
 import { displayPath } from './display-path.ts'
 import { findDrafts } from './draft/find-drafts.ts'
-import { lendDrafts } from './draft/lend-drafts.ts'
+import { type LentDrafts, lendDrafts } from './draft/lend-drafts.ts'
+import type { DraftSource, ReadDraft } from './draft/read-draft.ts'
 import type { DraftHead } from './draft/read-slug.ts'
 import { type Finding, ReleaseError } from './finding.ts'
 import { type Ledger, openLedger } from './ledger/ledger.ts'
-import { openFolder, peekFolder } from './ledger/ledger-store.ts'
+import { type LedgerStore, openFolder, peekFolder } from './ledger/ledger-store.ts'
 import { isSameStamp, stampOf } from './ledger/stamps.ts'
 import { readState, type State } from './ledger/state.ts'
 import { lendLetterheads } from './letterhead/lend-letterheads.ts'
@@ -36,6 +37,16 @@ export type OnRelease = (
   all: number,
 ) => void
 
+/** What outlives one build where one follows the other: for `--watch`. */
+export interface Standing {
+  /** The browser; a build does not close it. */
+  readonly printer: LentPrinter
+  /** Remembers what was built where there is no output folder that does. */
+  readonly memory: LedgerStore
+  /** Told of every draft that is read. */
+  readonly onRead: (source: DraftSource, read: ReadDraft) => void
+}
+
 /**
  * Builds releases: draft.md → Draft → Release → Document → file. One bad draft never stops the others;
  * results come in the order of the drafts. With an output folder, what its manifest vouches for is not built
@@ -43,23 +54,33 @@ export type OnRelease = (
  * that cannot be written, before anything is written.
  */
 export async function build(options: BuildOptions, onRelease?: OnRelease): Promise<BuildResult> {
+  return buildFrom(await loadConfig(options), onRelease)
+}
+
+/** As `build`, of options that are put together already. */
+export async function buildFrom(
+  config: Config,
+  onRelease?: OnRelease,
+  standing?: Standing,
+): Promise<BuildResult> {
   const started = performance.now()
   const since = Date.now()
-  const config = await loadConfig(options)
   const folder = config.output === '-' ? undefined : config.output
+  const memory = config.output === undefined ? standing?.memory : undefined
   const isFirst = folder === undefined || !existsSync(join(folder, manifestName(config.shard)))
-  const printer = lendPrinter(config)
+  const printer = standing?.printer ?? lendPrinter(config)
   // Where all is to be built, the browser starts while drafts are still being looked for and read.
-  if (isFirst && config.formats.includes('pdf') && !config.dryRun) printer.start()
+  if (isFirst && !memory && config.formats.includes('pdf') && !config.dryRun) printer.start()
   let ledger: Ledger | undefined
   try {
     const found = await findDrafts(config.drafts, config.draftsFolder)
     const jobs = await planJobs(found, config, isFirst ? undefined : knownHeads(await readState(folder)))
     const letterheads = lendLetterheads(config)
-    const opened = folder === undefined ? undefined : await openLedgerOf(folder, config, since)
+    const opened = folder === undefined && !memory ? undefined : await openLedgerOf(memory, config, since)
     if (opened && !(opened instanceof ReleaseError)) ledger = opened
     await letterheads.checkDefault((letterhead) => ledger?.isAsItWas(letterhead) === true)
-    const workshop = { config, drafts: lendDrafts(jobs, config), letterheads, printer, ledger }
+    const drafts = heard(lendDrafts(jobs, config), standing?.onRead)
+    const workshop = { config, drafts, letterheads, printer, ledger }
     // While pages print, the next releases are read, composed and rendered.
     const limit = pLimit(2 * config.jobs)
     const running = jobs.map((job) =>
@@ -79,9 +100,22 @@ export async function build(options: BuildOptions, onRelease?: OnRelease): Promi
     return { report, exitCode: exitCode as BuildExitCode, document: built[0]?.document }
   } finally {
     ledger?.release()
-    const closed = printer.close()
+    const closed = standing ? undefined : printer.close()
     // Interrupted, the browser is killed already; the report must not wait for its end.
     if (!config.signal?.aborted) await closed
+  }
+}
+
+/** Drafts whose reading somebody is told of. */
+function heard(drafts: LentDrafts, onRead: Standing['onRead'] | undefined): LentDrafts {
+  if (!onRead) return drafts
+  return {
+    ...drafts,
+    async lend(source) {
+      const read = await drafts.lend(source)
+      onRead(source, read)
+      return read
+    },
   }
 }
 
@@ -95,22 +129,29 @@ function knownHeads({ drafts }: State): (file: string) => DraftHead | undefined 
 }
 
 /** A folder that cannot be written fails every release of the run: that is answered, not thrown. */
-async function openLedgerOf(folder: string, config: Config, since: number): Promise<Ledger | ReleaseError> {
-  const { shard, notice, signal, lockTimeout } = config
-  const options = { timeout: lockTimeout, notice, signal }
+async function openLedgerOf(
+  memory: LedgerStore | undefined,
+  config: Config,
+  since: number,
+): Promise<Ledger | ReleaseError> {
+  const { cwd, timezone, limits, now, force } = config
   try {
-    const store = config.dryRun
-      ? peekFolder(folder, shard, options)
-      : await openFolder(folder, shard, options)
-    const { cwd, timezone, limits, now, force } = config
+    const store = memory ?? (await openOutput(config))
     return await openLedger(store, { cwd, timezone, limits: { ...limits }, now, force, since })
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
     const { rule, message, hint = '', exitCode } = error
-    const place = { path: displayPath(folder, config.cwd), line: 1, column: 1 }
+    const place = { path: displayPath(config.output ?? cwd, cwd), line: 1, column: 1 }
     const findings: Finding[] = [{ severity: 'error', rule, message, hint, ...place }]
     return new ReleaseError(rule, message, { hint, exitCode, findings, cause: error })
   }
+}
+
+/** What the output folder keeps of earlier runs. */
+async function openOutput({ output, cwd, shard, dryRun, notice, signal, lockTimeout }: Config) {
+  const folder = output ?? cwd
+  const options = { timeout: lockTimeout, notice, signal }
+  return dryRun ? peekFolder(folder, shard, options) : openFolder(folder, shard, options)
 }
 
 /** A manifest that cannot be written does not undo the releases: they are told of, and so is this. */

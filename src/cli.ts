@@ -75,6 +75,7 @@ export function createProgram(shell: Shell): Command {
     .option('--force', 'build what has not changed, too')
     .option('--jobs <n>', 'how many drafts are worked on at once (default: the cores, at most 8)')
     .option('--shard <i/n>', 'build the i-th of n parts, e.g. 1/4; other machines build the rest')
+    .option('--watch', 'build again what depends on a file when it changes, until Ctrl-C')
     .option('--dry-run', 'check everything and say what would be built, and why; write nothing')
     .option('--json', 'print a report as JSON instead of paths')
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with (default: the embedded one)')

@@ -61,7 +61,7 @@ const MAX_JOBS = 8
 export async function loadConfig(options: BuildOptions): Promise<Config> {
   checkOptions(options)
   const cwd = resolve(options.cwd ?? process.cwd())
-  const file = options.config === undefined ? await findConfig(cwd) : resolve(cwd, options.config)
+  const file = options.config === undefined ? findConfig(cwd) : resolve(cwd, options.config)
   const fields =
     file === undefined
       ? {}
@@ -134,11 +134,16 @@ function once(read: (atMost: number) => Promise<Uint8Array>, atMost: number): ()
 
 const CONFIG_NAME = 'release.config.yaml'
 
-async function findConfig(cwd: string): Promise<string | undefined> {
+function findConfig(cwd: string): string | undefined {
+  // One that is there but cannot be read is an error, never passed over.
+  return configPlaces(cwd).find((file) => existsSync(file))
+}
+
+/** Where a configuration is looked for, from a folder upwards. */
+export function configPlaces(cwd: string): string[] {
+  const places: string[] = []
   for (let folder = cwd; ; folder = dirname(folder)) {
-    const file = join(folder, CONFIG_NAME)
-    // One that is there but cannot be read is an error, never passed over.
-    if (existsSync(file)) return file
-    if (dirname(folder) === folder) return undefined
+    places.push(join(folder, CONFIG_NAME))
+    if (dirname(folder) === folder) return places
   }
 }

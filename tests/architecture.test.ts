@@ -42,6 +42,8 @@ const STAGES = [
   'build-release.ts',
   'check-drafts.ts',
   'build.ts',
+  // Builds again and again: it needs the whole pipeline.
+  'watch',
   'index.ts',
   'commands',
   'cli.ts',
@@ -66,11 +68,12 @@ const WALLS: readonly { of: RegExp; only: RegExp; because: string }[] = [
   },
   { of: /^puppeteer-core/, only: /^browser\//, because: 'one stage knows the browser' },
   { of: /^unpdf/, only: /^verify\//, because: 'pdf.js is large: only `verify` reads PDFs' },
+  { of: /^chokidar$/, only: /^watch\/watch-files\.ts$/, because: 'nothing else runs on after a build' },
   { of: /^commander$/, only: /^(?:cli\.ts|commands\/)/, because: 'the library knows no command line' },
   { of: /^node:child_process$/, only: /^browser\//, because: 'nothing but the browser is ever started' },
   {
     of: /^node:(?:fs|fs\/promises)$/,
-    only: /^(?:draft|images|letterhead|verify|browser|write|ledger|commands)\/|^(?:config|config-file|plan-jobs|process-life|build)\.ts$/,
+    only: /^(?:draft|images|letterhead|verify|browser|write|ledger|watch|commands)\/|^(?:config|config-file|plan-jobs|process-life|build)\.ts$/,
     because: 'the middle of the pipeline is pure: effects stand at its ends',
   },
 ]

@@ -6,7 +6,7 @@ import { configFields } from '../src/config-fields.ts'
 import { ALIASES, draftFields } from '../src/draft/fields.ts'
 import { letterheadFields } from '../src/letterhead/letterhead-fields.ts'
 import { VIEW_SHAPE } from '../src/letterhead/view.ts'
-import { makeProject, runRelease } from './support/project.ts'
+import { draft, makeProject, runRelease } from './support/project.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
@@ -222,8 +222,8 @@ describe('the workflow of examples/ci', () => {
   const source = read('examples/ci/release-build.yml')
   const workflow = parse(source)
 
-  test('is YAML with two jobs and a token that only reads', () => {
-    expect(Object.keys(workflow.jobs)).toEqual(['check', 'build'])
+  test('is YAML with three jobs and a token that only reads', () => {
+    expect(Object.keys(workflow.jobs)).toEqual(['check', 'build', 'verify'])
     expect(workflow.permissions).toEqual({ contents: 'read' })
   })
 
@@ -237,6 +237,44 @@ describe('the workflow of examples/ci', () => {
       expect(checkouts.length).toBeGreaterThan(0)
       for (const checkout of checkouts) expect(checkout.with?.['persist-credentials']).toBe(false)
     }
+  })
+
+  test('counts its parts everywhere alike', () => {
+    const { strategy, env, steps } = workflow.jobs.build
+    const { length } = strategy.matrix.part
+    expect(strategy.matrix.part).toEqual(Array.from({ length }, (_, i) => i + 1))
+    expect(env.PARTS).toBe(length)
+    const caches = steps.filter(({ with: given }: { with?: { path?: string } }) => given?.path === 'out')
+    expect(caches).toHaveLength(1)
+    expect(caches[0].with.key).toContain(`-of-${length}-`)
+    expect(caches[0].with.key.startsWith(caches[0].with['restore-keys'])).toBe(true)
+  })
+
+  test('has a manifest of every part, also of one that no draft falls to', async () => {
+    const project = makeProject({ 'drafts/a.md': draft() })
+    for (const part of [1, 2, 3])
+      await project.release(['build', 'drafts', '-o', 'out', '-f', 'text', '--shard', `${part}/3`])
+    const manifests = [1, 2, 3].map((part) => `out/release.manifest.${part}-of-3.json`)
+    expect(project.files()).toEqual(expect.arrayContaining(manifests))
+    expect(await project.release(['verify', 'out'])).toMatchObject({ exitCode: 0 })
+  })
+
+  test('gathers from an output folder what its manifest names, and nothing else', async () => {
+    const project = makeProject({
+      'drafts/a b.md': draft(),
+      'drafts/-c.md': draft(),
+      'drafts/gone.md': draft(),
+    })
+    const build = ['build', 'drafts', '-o', 'out', '-f', 'text', '--shard', '1/1']
+    expect((await project.release(build)).exitCode).toBe(0)
+    project.remove('drafts/gone.md')
+    expect((await project.release(build)).exitCode).toBe(0)
+    const gather = workflow.jobs.build.steps.find(({ name }: { name?: string }) => name?.startsWith('Gather'))
+    expect((await project.shell(`set -e -o pipefail\n${gather.run}`)).exitCode).toBe(0)
+    const gathered = project.files().filter((file) => file.startsWith('gathered/'))
+    expect(gathered).toEqual(
+      ['-c.txt', 'a b.txt', 'release.manifest.1-of-1.json'].map((f) => `gathered/${f}`),
+    )
   })
 
   test('runs what it runs of a pull request from the target branch', () => {

@@ -1,59 +1,21 @@
-import { build, type OnRelease } from '../build.ts'
-import type { BuildOptions } from '../build-options.ts'
-import { type Finding, ReleaseError } from '../finding.ts'
-import { FORMATS, type Format } from '../formats.ts'
-import { harmlessJson, harmlessPath } from '../report/harmless.ts'
-import { prettySummary } from '../report/pretty.ts'
-import { nearest } from '../yaml/nearest.ts'
+import { build } from '../build.ts'
+import { harmlessJson } from '../report/harmless.ts'
+import { prettySlowest, prettySummary } from '../report/pretty.ts'
+import { type BuildFlags, buildOptions } from './build-flags.ts'
 import { untilInterrupted } from './interruption.ts'
 import { showProgress } from './progress.ts'
 import { readAll } from './read-all.ts'
-import { readInstant } from './read-instant.ts'
-import type { Shell, Voice } from './shell.ts'
-
-/** Flags of `release build` as commander hands them over. */
-export interface BuildFlags extends Voice {
-  readonly format?: string
-  readonly output?: string
-  readonly letterhead?: string
-  readonly config?: string
-  readonly strict?: boolean
-  readonly year?: string
-  readonly years?: string
-  readonly now?: string
-  readonly jobs?: string
-  readonly force?: boolean
-  readonly shard?: string
-  readonly dryRun?: boolean
-  readonly json?: boolean
-  readonly browser?: string
-  /** False with `--no-sandbox`. */
-  readonly sandbox?: boolean
-  readonly timeout?: string
-}
+import type { Shell } from './shell.ts'
+import { tellReleases } from './tell-releases.ts'
 
 /** `release build`: flags → options → build → report → exit code. */
 export async function runBuild(drafts: readonly string[], flags: BuildFlags, shell: Shell): Promise<void> {
   shell.speak(flags)
   const options = buildOptions(drafts, flags, shell)
+  if (flags.watch) return (await import('./watch.ts')).runWatch(options, flags, shell)
   const progress = showProgress(shell)
-  const isNew = firstTime()
-  const onRelease: OnRelease = ({ result, written, why }, done, all) => {
-    progress.clear()
-    // A draft that is issued for many years is told of once.
-    const told = result.findings.filter((finding) => isNew(finding) && (!flags.quiet || fails(finding)))
-    shell.printFindings(told)
-    const reason = result.reason === undefined ? '' : ` (${result.reason})`
-    const issue = result.year === undefined ? result.draft : `${result.draft} for ${result.year}`
-    const because = why !== undefined && result.status === 'built' ? ` (${why})` : ''
-    const line = `${result.status}${reason}${because}: ${issue}`
-    if (flags.dryRun) shell.tell(line)
-    else shell.detail(line)
-    if (!flags.json && flags.output !== '-') {
-      for (const { path } of result.outputs) if (written.includes(path)) shell.out(`${harmlessPath(path)}\n`)
-    }
-    if (!flags.quiet) progress.show(done, all)
-  }
+  const tell = tellReleases(flags, shell)
+  const took: { draft: string; milliseconds: number }[] = []
   const built = await untilInterrupted(shell, (signal) => {
     const stdin = async (atMost: number) => {
       shell.detail('reading standard input')
@@ -61,112 +23,17 @@ export async function runBuild(drafts: readonly string[], flags: BuildFlags, she
       shell.remember('stdin', bytes)
       return bytes
     }
-    return build({ ...options, stdin, signal }, onRelease)
-  })
-  progress.clear()
+    return build({ ...options, stdin, signal }, (release, _, all) => {
+      const { result, milliseconds } = release
+      tell(release)
+      progress.count(result.status, all)
+      if (result.status !== 'unchanged') took.push({ draft: result.draft, milliseconds })
+    })
+  }).finally(progress.end)
   if (built === undefined) return
   if (flags.json) shell.out(`${harmlessJson(built.report)}\n`)
   else if (built.document) shell.out(built.document)
   shell.tell(prettySummary(built.report))
+  if (took.length > 1) shell.detail(prettySlowest(took))
   shell.setExitCode(built.exitCode)
-}
-
-/** Answers true for the first finding of those that say the same of the same place. */
-function firstTime(): (finding: Finding) => boolean {
-  const known = new Set<string>()
-  return ({ rule, path, line, column, message }) => {
-    const key = JSON.stringify([rule, path, line, column, message])
-    return known.size < known.add(key).size
-  }
-}
-
-function fails({ severity, blocking }: Finding): boolean {
-  return severity === 'error' || blocking === true
-}
-
-function buildOptions(drafts: readonly string[], flags: BuildFlags, shell: Shell): BuildOptions {
-  if (flags.json && flags.output === '-') {
-    const hint = 'write to a folder with -o, or leave out --json'
-    throw new ReleaseError('usage', '--json and -o - both want standard output', { hint, exitCode: 2 })
-  }
-  return {
-    drafts: drafts.map((draft) => notEmpty('a draft', draft)),
-    cwd: shell.cwd(),
-    env: shell.process.env,
-    notice: (text, level) => {
-      for (const line of text.split('\n')) {
-        if (level === 'warning') shell.tell(`warning: ${line}`)
-        else shell.detail(`note: ${line}`)
-      }
-    },
-    ...given('formats', flags.format, readFormats),
-    ...given('output', flags.output, (value) => notEmpty('--output', value)),
-    ...given('letterhead', flags.letterhead, (value) => notEmpty('--letterhead', value)),
-    ...given('config', flags.config, (value) => notEmpty('--config', value)),
-    ...given('browser', flags.browser, (value) => notEmpty('--browser', value)),
-    ...given('now', flags.now, readInstant),
-    ...given('year', flags.year, readYear),
-    ...given('years', flags.years, readYears),
-    ...given('shard', flags.shard, readShard),
-    ...given('jobs', flags.jobs, (value) => readNumber('--jobs', value, 1, 64)),
-    ...given('timeout', flags.timeout, (value) => readNumber('--timeout', value, 1, 3600)),
-    strict: flags.strict === true,
-    force: flags.force === true,
-    dryRun: flags.dryRun === true,
-    noSandbox: flags.sandbox === false,
-  }
-}
-
-/** `{ key: read(value) }` where the flag was given. */
-function given<K extends string, T>(
-  key: K,
-  value: string | undefined,
-  read: (value: string) => T,
-): { [P in K]?: T } {
-  return value === undefined ? {} : ({ [key]: read(value) } as { [P in K]?: T })
-}
-
-function readFormats(list: string): Format[] {
-  return list.split(',').map((written) => {
-    const name = written.trim().toLowerCase() === 'txt' ? 'text' : written.trim().toLowerCase()
-    const format = FORMATS.find((known) => known === name)
-    if (format) return format
-    const near = nearest(name, FORMATS)
-    const hint = near ? `did you mean "${near}"?` : 'for example: -f html,pdf,text'
-    throw new ReleaseError('usage', `"${written}" is no format`, { hint, exitCode: 2 })
-  })
-}
-
-/** An unset variable of a script must not mean the working folder. */
-function notEmpty(flag: string, value: string): string {
-  if (value !== '') return value
-  const hint = 'is a variable of your script unset?'
-  throw new ReleaseError('usage', `the value of ${flag} is empty`, { hint, exitCode: 2 })
-}
-
-function readYear(text: string): number {
-  if (/^\d{1,4}$/.test(text) && Number(text) > 0) return Number(text)
-  throw new ReleaseError('usage', `"${text}" is no year`, { hint: 'for example: --year 2027', exitCode: 2 })
-}
-
-function readYears(text: string): { from: number; to: number } {
-  const [, from = '', to = ''] = /^(\d{1,4})\.\.(\d{1,4})$/.exec(text) ?? []
-  if (Number(from) > 0 && Number(to) > 0) return { from: Number(from), to: Number(to) }
-  const hint = 'for example: --years 1993..2030'
-  throw new ReleaseError('usage', `"${text}" is no range of years`, { hint, exitCode: 2 })
-}
-
-function readShard(text: string): { index: number; count: number } {
-  const [, index = '', count = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []
-  if (Number(index) >= 1 && Number(index) <= Number(count))
-    return { index: Number(index), count: Number(count) }
-  const hint = 'the first of four: --shard 1/4'
-  throw new ReleaseError('usage', `"${text}" is no shard`, { hint, exitCode: 2 })
-}
-
-function readNumber(flag: string, text: string, least: number, most: number): number {
-  const number = Number(text)
-  if (/^\d+$/.test(text) && number >= least && number <= most) return number
-  const hint = `a whole number from ${least} to ${most}`
-  throw new ReleaseError('usage', `"${text}" is no value for ${flag}`, { hint, exitCode: 2 })
 }

@@ -12,6 +12,7 @@ Examples:
   release build drafts/ -o out --json > report.json
   release build flood.md --year 2027      a recurring draft (with occasion), issued for 2027
   release build draft.md -f text -o -     the plain text to standard output
+  release build drafts/ -o out --watch    builds at every save
   cat draft.md | release build - -f html -o out
 
 Exit codes: 0 all well, 1 a draft failed, 2 wrong usage or configuration, 3 the machine (no browser, disk full),

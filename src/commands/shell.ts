@@ -30,6 +30,10 @@ export interface Shell {
   tell(line: string): void
   /** A line to stderr with `--verbose` only. */
   detail(line: string): void
+  /** True with `--quiet`. */
+  isQuiet(): boolean
+  /** Shows a line on a terminal's stderr that whatever is printed next takes the place of; `''` takes it away. */
+  pass(line: string): void
   /** Prints findings to stderr with their source lines. */
   printFindings(findings: readonly Finding[]): void
   /** Keeps what cannot be read again, for the source lines of findings. */
@@ -57,7 +61,15 @@ export function shellOf(process: ProcessLike): Shell {
   // no-color.org: set and not empty.
   let color = stderr.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
   let voice: Voice = {}
-  const err = (text: string) => void stderr.write(text)
+  let passing = ''
+  const pass = (line: string) => {
+    if (line !== passing) stderr.write(`\r${line}\x1b[K`)
+    passing = line
+  }
+  const err = (text: string) => {
+    pass('')
+    stderr.write(text)
+  }
   const log = (line: string) => err(`${harmless(line)}\n`)
   const cwd = () => {
     try {
@@ -94,7 +106,12 @@ export function shellOf(process: ProcessLike): Shell {
     },
     tell: (line) => void (voice.quiet || log(line)),
     detail: (line) => void (voice.verbose && !voice.quiet && log(line)),
-    out: (text) => void (lost || stdout.write(text)),
+    isQuiet: () => voice.quiet === true,
+    pass,
+    out(text) {
+      pass('')
+      if (!lost) stdout.write(text)
+    },
     err,
     log,
     printFindings,

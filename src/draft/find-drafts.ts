@@ -50,6 +50,24 @@ async function expand(name: string, folder: string): Promise<FoundDraft[]> {
   return below(base, await list(relative(base, path).replaceAll('\\', '/'), base), name)
 }
 
+/** Where drafts of these names lie, or would lie: a folder is one whose drafts count, with all below it. */
+export async function placesOf(
+  given: readonly string[],
+  folder: string,
+): Promise<{ readonly folders: string[]; readonly files: string[] }> {
+  const { isDynamicPattern } = await import('tinyglobby')
+  const places: { folders: string[]; files: string[] } = { folders: [], files: [] }
+  for (const name of given) {
+    const path = resolve(folder, name)
+    const status = await stat(path).catch(() => undefined)
+    const isGlob = !status && isDynamicPattern(name)
+    if (status?.isDirectory()) places.folders.push(path)
+    else if (isGlob) places.folders.push(resolve(folder, fixedPart(name, isDynamicPattern)))
+    else places.files.push(path)
+  }
+  return places
+}
+
 async function list(pattern: string, cwd: string): Promise<string[]> {
   if (!existsSync(cwd)) return []
   const { glob } = await import('tinyglobby')

@@ -28,6 +28,18 @@ export async function locateImage(url: string, folders: ImageFolders): Promise<s
   return found
 }
 
+/** Where the file of an address would lie, by name alone; `undefined` where nothing would be read. */
+export function placeOfImage(url: string, { draftFolder, projectFolder }: ImageFolders): string | undefined {
+  try {
+    const path = localPath(url)
+    const wanted = resolve(path.startsWith('/') ? projectFolder : draftFolder, path.replace(/^\/+/, ''))
+    return isInside(projectFolder, wanted) ? wanted : undefined
+  } catch {
+    // An address that is refused whatever lies there.
+    return undefined
+  }
+}
+
 /** An address as a path with `/`, percent signs decoded; a `%` that encodes nothing is a plain one. */
 function localPath(url: string): string {
   const beside = `save the image beside the draft and write its path, e.g. ${EXAMPLE}`

@@ -21,6 +21,8 @@ export interface Kept {
 export interface LedgerStore {
   /** Absolute folder that the paths of entries are relative to. */
   readonly base: string
+  /** True for one of several parts: its manifest is wanted even where nothing falls to it. */
+  readonly isPart: boolean
   load(): Promise<Kept>
   /** Keeps a note at once, for the case that the run is killed. */
   note(note: LedgerNote): void
@@ -65,6 +67,7 @@ export function peekFolder(
   const name = manifestName(shard)
   return {
     base: folder,
+    isPart: shard !== undefined,
     async load() {
       const bytes = await readFile(join(folder, name)).catch(() => undefined)
       const state = await readState(folder)
@@ -102,6 +105,7 @@ export function openMemory(base: string): LedgerStore {
   let kept: Kept = { manifest: undefined, state: emptyState(), notes: [] }
   return {
     base,
+    isPart: false,
     load: async () => kept,
     note() {},
     async save(manifest, state) {

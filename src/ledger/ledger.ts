@@ -222,7 +222,7 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
       const isThere = (draft: string) => draft === 'stdin' || existsSync(resolve(base, draft))
       const kept = [...entries.values()].filter((entry) => !gone.has(keyOf(entry)) && isThere(entry.draft))
       const isSame = fresh.size === 0 && kept.length === entries.size && notes.length === 0
-      if (isSame && (!manifest || !(learnt || reader.hasLearnt()))) return
+      if (isSame && (manifest ? !(learnt || reader.hasLearnt()) : !store.isPart)) return
       const merged = mergeEntries(kept, [...fresh.values()])
       const listed = new Set(merged.flatMap(({ outputs }) => outputs.map(({ path }) => path)))
       const isPrinted = merged.some(({ outputs }) => outputs.some(({ format }) => format === 'pdf'))

@@ -49,6 +49,17 @@ export function prettySummary({ summary }: BuildReport): string {
   return `${parts.join(', ') || 'nothing to do'} in ${seconds.toFixed(1)} s`
 }
 
+/** What took longest, for --verbose: at most three, the slowest first. */
+export function prettySlowest(
+  took: readonly { readonly draft: string; readonly milliseconds: number }[],
+): string {
+  const slowest = [...took].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 3)
+  const parts = slowest.map(
+    ({ draft, milliseconds }) => `${harmlessPath(draft)} ${(milliseconds / 1000).toFixed(2)} s`,
+  )
+  return `slowest: ${parts.join(', ')}`
+}
+
 function shortened(text: string): string {
   return harmless(text.length > MESSAGE ? `${text.slice(0, MESSAGE)}…` : text)
 }

@@ -57,7 +57,7 @@ test('no draft sends a control character to the terminal or commands a CI runner
     // Every line is of a known form: none begins with a draft's text.
     for (const line of run.stderr.trimEnd().split('\n')) {
       expect(line).toMatch(
-        /^(?:d\/\d+\.md:\d+:\d+ (?:error|warning) [a-z-]+: | {4}(?:\| |hint: )|(?:failed|built|unchanged): d\/|note: |\d+ )/,
+        /^(?:d\/\d+\.md:\d+:\d+ (?:error|warning) [a-z-]+: | {4}(?:\| |hint: )|(?:failed|built|unchanged): d\/|note: |slowest: |\d+ )/,
       )
     }
   }
