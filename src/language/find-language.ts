@@ -48,6 +48,23 @@ const RIGHT_TO_LEFT = new Set(
  * and for English its region. A tag that is not well-formed is treated as English, not supported.
  */
 export function findLanguage(tag: string): FoundLanguage {
+  return remembered(languages, tag, lookUp)
+}
+
+/** Tags of a process; drafts of strangers may name many. */
+const MOST_TAGS = 1000
+const languages = new Map<string, FoundLanguage>()
+const locales = new Map<string, Intl.Locale | undefined>()
+
+function remembered<T>(known: Map<string, T>, tag: string, find: (tag: string) => T): T {
+  if (known.has(tag)) return known.get(tag) as T
+  if (known.size >= MOST_TAGS) known.clear()
+  const found = find(tag)
+  known.set(tag, found)
+  return found
+}
+
+function lookUp(tag: string): FoundLanguage {
   const locale = localeOf(tag)
   if (!locale)
     return {
@@ -75,6 +92,10 @@ export function isLanguageTag(text: string): boolean {
 
 /** The locale of a tag as `Intl` takes it, which is stricter than BCP 47; `undefined` where there is none. */
 export function localeOf(tag: string): Intl.Locale | undefined {
+  return remembered(locales, tag, readLocale)
+}
+
+function readLocale(tag: string): Intl.Locale | undefined {
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return undefined
   // Intl does not know extended language subtags; RFC 5646, 4.5: `zh-cmn-Hans` means `cmn-Hans`.
   const canonical = tag.replace(/^(?:ar|kok|lv|ms|sgn|sw|uz|zh)-([a-z]{3})(?=-|$)/i, '$1')
