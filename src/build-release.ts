@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
 import type { ReadDraft } from './draft/read-draft.ts'
-import { ReleaseError } from './finding.ts'
+import { machineFault, ReleaseError } from './finding.ts'
 import type { ManifestEntry } from './manifest/schema.ts'
 import type { Job } from './plan-jobs.ts'
 import type { ReleaseResult } from './report/report-schema.ts'
@@ -123,6 +123,8 @@ function takeOver(entry: ManifestEntry, job: Job, { ledger }: Workshop, work: Wo
 function asReleaseError(error: unknown, { signal, notice }: Config): ReleaseError {
   if (error instanceof ReleaseError) return error
   if (signal?.aborted) return new ReleaseError('interrupted', 'interrupted before all of it was written')
+  const fault = machineFault(error)
+  if (fault) return fault
   const { message, stack = message } = error as Error
   notice(stack, 'warning')
   const hint = 'please report it with the draft and the stack above'

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { EXAMPLES } from './commands/examples.ts'
 import type { Shell } from './commands/shell.ts'
 import { shellOf } from './commands/shell.ts'
-import { type ExitCode, ReleaseError } from './finding.ts'
+import { type ExitCode, machineFault, ReleaseError } from './finding.ts'
 import { VERSION } from './version.ts'
 
 /** The part of Node's `process` that the command uses; tests may give another. */
@@ -29,9 +29,10 @@ export async function main(argv: readonly string[], process: ProcessLike): Promi
 function reportError(error: unknown, shell: Shell): number {
   // Commander has said what it has to say.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof ReleaseError) {
-    shell.printError(error)
-    return error.exitCode
+  const known = error instanceof ReleaseError ? error : machineFault(error)
+  if (known) {
+    shell.printError(known)
+    return known.exitCode
   }
   shell.log(`This is a defect of release ${VERSION}. Please report it with the lines below.`)
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

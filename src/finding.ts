@@ -73,3 +73,20 @@ export class ReleaseError extends Error {
     this.findings = options.findings ?? []
   }
 }
+
+/** What the machine has run out of, or no longer does, and the cure. */
+const MACHINE: Readonly<Record<string, string>> = {
+  EMFILE: 'allow more open files: ulimit -n 1024',
+  ENFILE: 'end other programs, or allow the system more open files',
+  ENOMEM: 'end other programs, or take fewer --jobs',
+  EIO: 'look after the disk, then build again: other outputs are kept',
+}
+
+/** The error `machine` (exit code 3) for a fault that neither a draft nor this tool is to blame for. */
+export function machineFault(error: unknown): ReleaseError | undefined {
+  const { code = '', message = '' } = (error ?? {}) as NodeJS.ErrnoException
+  const hint = MACHINE[code]
+  return hint === undefined
+    ? undefined
+    : new ReleaseError('machine', message, { hint, exitCode: 3, cause: error })
+}

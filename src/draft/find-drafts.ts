@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdir } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { ReleaseError } from '../finding.ts'
@@ -17,7 +17,8 @@ const IGNORED = ['**/node_modules/**', '**/.git/**']
 /**
  * Finds drafts in the order in which they were named, within a folder or glob by path; one that is named
  * or linked to twice is taken once. In folders every `*.md` except README and files that begin with `_`. Throws a
- * `ReleaseError` (exit code 2) where a folder or glob holds none, or nothing was named.
+ * `ReleaseError` (exit code 2) where a folder or glob holds none, or nothing was named; exit code 3 where a folder
+ * cannot be read.
  */
 export async function findDrafts(given: readonly string[], folder: string): Promise<FoundDraft[]> {
   if (given.length === 0) {
@@ -39,7 +40,9 @@ async function expand(name: string, folder: string): Promise<FoundDraft[]> {
   const path = resolve(folder, name)
   // A file whose name looks like a pattern is still that file.
   if (existsSync(path)) {
-    const status = await stat(path)
+    const status = await stat(path).catch((error) => {
+      throw unreadable(path, error)
+    })
     if (!status.isDirectory()) return [{ file: path, subfolder: '' }]
     return below(path, await list('**/*.md', path), name)
   }
@@ -71,9 +74,31 @@ export async function placesOf(
 async function list(pattern: string, cwd: string): Promise<string[]> {
   if (!existsSync(cwd)) return []
   const { glob } = await import('tinyglobby')
-  const files = await glob(pattern, { cwd, absolute: true, ignore: IGNORED, expandDirectories: false })
+  const faults: ReleaseError[] = []
+  const options = { cwd, absolute: true, ignore: IGNORED, expandDirectories: false }
+  const files = await glob(pattern, { ...options, fs: { readdir: readdirTelling(faults) } })
+  const [fault] = faults
+  if (fault) throw fault
   // By code units, so that no locale changes the order.
   return files.map((file) => resolve(file)).sort((a, b) => (a < b ? -1 : 1))
+}
+
+/** As `readdir`; what fails is added to `faults`, for a search passes it over: its drafts would not be missed. */
+function readdirTelling(faults: ReleaseError[]): typeof readdir {
+  const telling = (folder: string, options: object, done: (error: Error | null, list: unknown) => void) =>
+    readdir(folder, { ...options, withFileTypes: true }, (error, entries) => {
+      // A folder that is deleted meanwhile has no drafts.
+      if (error && error.code !== 'ENOENT') faults.push(unreadable(folder, error))
+      done(error, entries)
+    })
+  return telling as typeof readdir
+}
+
+function unreadable(path: string, error: unknown): ReleaseError {
+  const { code = 'error' } = error as NodeJS.ErrnoException
+  const hint = 'make it readable, or name the drafts that are'
+  const message = `"${path}" cannot be read (${code})`
+  return new ReleaseError('draft-unreadable', message, { hint, exitCode: 3, cause: error })
 }
 
 function below(base: string, files: readonly string[], name: string): FoundDraft[] {

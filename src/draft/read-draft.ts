@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
-import type { Finding, LocalFinding } from '../finding.ts'
+import { type Finding, type LocalFinding, machineFault } from '../finding.ts'
 import { readImages } from '../images/read-images.ts'
 import { findImages } from '../markdown/find-images.ts'
 import { findKnot, isDeeper } from '../markdown/find-knot.ts'
@@ -119,7 +119,8 @@ function unreadable(message: string, hint: string): LocalFinding {
 
 /**
  * Reads the bytes of a draft's file, at most one more than the limit. Opening never waits on a pipe, and
- * nothing but a regular file is read. Answers a finding where it cannot.
+ * nothing but a regular file is read. Answers a finding where it cannot; throws `machine` (exit code 3)
+ * where neither is to blame.
  */
 export async function readDraftFile(file: string, limits: DraftLimits): Promise<Uint8Array | LocalFinding> {
   try {
@@ -137,6 +138,8 @@ export async function readDraftFile(file: string, limits: DraftLimits): Promise<
     const code = (error as NodeJS.ErrnoException).code ?? 'error'
     if (code === 'ENOENT')
       return unreadable('there is no such file', 'check the name; `release build drafts/` takes a folder')
+    const fault = machineFault(error)
+    if (fault) throw fault
     return unreadable(`cannot be read (${code})`, 'make it readable')
   }
 }

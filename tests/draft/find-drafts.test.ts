@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { findDrafts, projectFolderOf } from '../../src/draft/find-drafts.ts'
 import { readHead } from '../../src/draft/read-slug.ts'
 import { makeProject } from '../support/project.ts'
@@ -118,5 +119,24 @@ describe('a slug is found before the draft is read', () => {
 
   it('and not in a text without front matter', () => {
     expect(readHead(Buffer.from('slug: a\n---\n')).slug).toBeUndefined()
+  })
+})
+
+it('a folder that cannot be read stops the search: its drafts would not be missed', async () => {
+  const { folder } = makeProject({ 'd/a.md': 'x' })
+  // Also for root: a path that grows too long below a working folder.
+  const deep = Array.from({ length: 21 }, () => 'x'.repeat(200))
+  onTestFinished(() => void execFileSync('rm', ['-rf', join(folder, 'd')]))
+  const before = process.cwd()
+  process.chdir(join(folder, 'd'))
+  for (const name of deep) {
+    mkdirSync(name)
+    process.chdir(name)
+  }
+  process.chdir(before)
+  await expect(findDrafts(['d'], folder)).rejects.toMatchObject({
+    rule: 'draft-unreadable',
+    exitCode: 3,
+    message: expect.stringMatching(/cannot be read \(ENAMETOOLONG\)/),
   })
 })
