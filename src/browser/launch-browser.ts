@@ -25,14 +25,19 @@ export interface RunningBrowser {
   readonly close: () => Promise<void>
 }
 
-/** Thrown when a browser did not start; `sandbox` says that it was for want of a sandbox. */
+/**
+ * Thrown when a browser did not start; `sandbox` says that it was for want of a sandbox, `killed` that somebody
+ * ended it.
+ */
 export class LaunchFailure extends Error {
   override readonly name = 'LaunchFailure'
   readonly sandbox: boolean
+  readonly killed: boolean
 
-  constructor(message: string, sandbox: boolean) {
+  constructor(message: string, sandbox: boolean, killed = false) {
     super(message)
     this.sandbox = sandbox
+    this.killed = killed
   }
 }
 
@@ -76,7 +81,8 @@ export async function launchBrowser(
     })
     child.once('close', (code, signal) => {
       const reason = lastComplaint(complaints) ?? `exit ${code ?? signal}`
-      reject(new LaunchFailure(`ended while starting: ${reason}`, NO_SANDBOX_WORDS.test(complaints)))
+      const killed = signal === 'SIGKILL' || signal === 'SIGTERM'
+      reject(new LaunchFailure(`ended while starting: ${reason}`, NO_SANDBOX_WORDS.test(complaints), killed))
     })
   })
   failed.catch(() => {})

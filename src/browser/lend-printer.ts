@@ -8,12 +8,18 @@ export interface LentPrinter extends Pick<Printer, 'print' | 'close'> {
   /** Starts the browser in the background, where that has not been done. */
   start(): void
   /**
-   * The browser that would print, as manifests name it, without starting one whose name is known: `names` holds
-   * those found out before, by the build of the first choice. `undefined` where there is none.
+   * The browser that would print, without starting one whose name is known: `names` holds those found out
+   * before, by the build of the first choice. `undefined` where there is none.
    */
-  expected(names: Readonly<Record<string, string>>): Promise<string | undefined>
-  /** The browser that has printed, and the build of the first choice. */
-  used(): Promise<{ readonly build: string; readonly name: string }>
+  expected(names: Readonly<Record<string, string>>): Promise<NamedBrowser | undefined>
+  /** The browser that has printed. */
+  used(): Promise<NamedBrowser>
+}
+
+/** A browser as manifests name it, and the build of the one that stood first in the search for it. */
+export interface NamedBrowser {
+  readonly build: string
+  readonly name: string
 }
 
 /**
@@ -52,10 +58,11 @@ export function lendPrinter(config: Config): LentPrinter {
       try {
         const first = await firstChoice()
         const known = first && names[first.build]
-        if (known !== undefined) return known
-        if (first?.source === 'embedded') return first.build
+        if (first && known !== undefined) return { build: first.build, name: known }
+        if (first?.source === 'embedded') return { build: first.build, name: first.build }
         if (!first || config.dryRun) return undefined
-        return nameOf(await Promise.race([open().then((printer) => printer.describe()), aborted]))
+        const facts = await Promise.race([open().then((printer) => printer.describe()), aborted])
+        return { build: first.build, name: nameOf(facts) }
       } catch (error) {
         // The print itself meets it again, and tells it.
         if (error instanceof ReleaseError) return undefined

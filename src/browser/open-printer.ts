@@ -1,6 +1,11 @@
 import pLimit from 'p-limit'
 import { ReleaseError } from '../finding.ts'
-import { type BrowserChoice, type BrowserSource, findBrowsers } from './find-browser.ts'
+import {
+  type BrowserCandidate,
+  type BrowserChoice,
+  type BrowserSource,
+  findBrowsers,
+} from './find-browser.ts'
 import { lendPages } from './lend-pages.ts'
 import { startBrowser } from './start-browser.ts'
 import { sweepTemporaryFolders } from './temporary-folder.ts'
@@ -59,14 +64,20 @@ export function openPrinter(options: PrinterOptions): Printer {
   const stopped = new AbortController()
   const undo = new Set<() => void>()
   const warn = once(options.warn)
-  const start = () =>
-    startBrowser(candidates, {
+  // The browser that has worked once: a replacement of another build would print other bytes.
+  let proven: BrowserCandidate | undefined
+  const start = async () => {
+    const started = await startBrowser(proven ? [proven] : candidates, {
       ...options,
+      isProven: proven !== undefined,
       timeout: Math.min(timeout, MAX_START),
       warn,
       undo,
       signal: stopped.signal,
     })
+    proven ??= candidates.find(({ build }) => build === started.build)
+    return started
+  }
 
   const pages = lendPages({ start, timeout, concurrency, onStep: options.onStep })
   pages.warm.then(sweepTemporaryFolders).catch(() => {})

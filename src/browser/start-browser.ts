@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly env: NodeJS.ProcessEnv
   /** True: do not even try for a sandbox. */
   readonly noSandbox?: boolean | undefined
+  /** True for a candidate that has worked before. */
+  readonly isProven?: boolean | undefined
   /** Most milliseconds for a start. */
   readonly timeout: number
   /** Told of what did not work and of what is used instead. */
@@ -43,7 +45,7 @@ export async function startBrowser(
   const failures: string[] = []
   for (const candidate of candidates) {
     try {
-      return await startCandidate(candidate, options)
+      return await startAgain(candidate, options)
     } catch (error) {
       options.signal.throwIfAborted()
       failures.push(`${candidate.source} ${candidate.path}: ${(error as Error).message}`)
@@ -63,6 +65,23 @@ export async function startBrowser(
       exitCode: 3,
     },
   )
+}
+
+/**
+ * Another browser prints other bytes: one that has worked before is given three starts, and one that somebody
+ * killed a second.
+ */
+async function startAgain(candidate: BrowserCandidate, options: StartOptions): Promise<StartedBrowser> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startCandidate(candidate, options)
+    } catch (error) {
+      options.signal.throwIfAborted()
+      const killed = error instanceof LaunchFailure && error.killed
+      if (tries >= (options.isProven ? 3 : killed ? 2 : 1)) throw error
+      options.note?.(`browser started again: ${(error as Error).message}`)
+    }
+  }
 }
 
 async function startCandidate(candidate: BrowserCandidate, options: StartOptions): Promise<StartedBrowser> {
