@@ -1,12 +1,24 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 
-/** True where a process of that id runs here, whosever it is. */
+/** True where a process of that id runs here, whosever it is; one that has ended and waits for its parent does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+  }
+  return !/^[ZX]/.test(statusOf(pid)[0] ?? '')
+}
+
+/** What proc(5) says of a process behind its name: from field 3, its state, on; nothing where there is no such file. */
+function statusOf(pid: number): string[] {
+  try {
+    // The name in parentheses may hold spaces and parentheses itself.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+  } catch {
+    return []
   }
 }
 
@@ -26,9 +38,8 @@ export function pidNamespace(): string {
 export function startOf(pid: number): string | undefined {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-    // The name in parentheses may hold spaces and parentheses itself.
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '')
-    return `${boot} ${stat.split(' ')[19]}`
+    const ticks = statusOf(pid)[19]
+    return ticks && `${boot} ${ticks}`
   } catch {
     return undefined
   }

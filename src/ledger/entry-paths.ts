@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 
 /** A path relative to one folder as one relative to another, with `/`; standard input has none. */
@@ -16,4 +17,13 @@ export function letterheadName(
   base: string,
 ): string {
   return /[/\\]|^\./.test(name) ? pathFrom(base, folder) : name
+}
+
+/** False for a file that is gone, not for one that only cannot be seen now. */
+export function isPresent(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return true
+  }
 }

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft.ts'
 import { fileDate } from '../draft/file-date.ts'
 import type { KnownLetterhead } from '../letterhead/find-letterhead.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'
+import { hasSamePartials } from '../letterhead/letterhead-sources.ts'
 import { TOOL_BUILD } from '../version.ts'
 import { type DraftFolders, describeDraft, isAsItWas } from './draft-state.ts'
 import type { Inputs } from './inputs.ts'
@@ -74,10 +75,11 @@ export function inputReader(state: State, options: InputOptions): InputReader {
     const before = state.letterheads[folder]
     if (before && isAsDescribed(folder, before)) return before.digest
     learnt = true
-    if (before) {
+    // With other partials, as with any other change, it might be made of other files now.
+    if (before && hasSamePartials(folder, before)) {
       const again = await digestSources(folder, before, since)
       found.letterheads.set(folder, { ...before, ...again })
-      // Touched, not changed. Had it changed, it might be made of other files now.
+      // Touched, not changed.
       if (again.digest === before.digest) return again.digest
     }
     const described = await describeLetterhead(await load(), since)

@@ -4,7 +4,7 @@ import { type ManifestShard, manifestName } from '../manifest/manifest-name.ts'
 import { writeManifest } from '../manifest/merge-entries.ts'
 import type { ReadManifest } from '../manifest/read-manifest.ts'
 import type { LedgerNote, Manifest } from '../manifest/schema.ts'
-import { openJournal, readJournal } from '../write/journal.ts'
+import { journalName, openJournal, readJournal } from '../write/journal.ts'
 import { type LockOptions, lockFolder } from '../write/lock-folder.ts'
 import { writeOutput } from '../write/write-output.ts'
 import { digestOf, emptyState, readState, STATE_NAME, type State, writeState } from './state.ts'
@@ -42,7 +42,7 @@ export async function openFolder(
   options: LockOptions,
 ): Promise<LedgerStore> {
   const unlock = await lockFolder(folder, options)
-  const journal = openJournal(folder)
+  const journal = openJournal(join(folder, journalName(shard)))
   return {
     ...peekFolder(folder, shard, options),
     note: journal.add,
@@ -69,14 +69,18 @@ export function peekFolder(
     base: folder,
     isPart: shard !== undefined,
     async load() {
-      const bytes = await readFile(join(folder, name)).catch(() => undefined)
+      const bytes = await readFile(join(folder, name)).catch(whyUnread)
       const state = await readState(folder)
       // Our own writing need not be checked again.
-      const isOwn = bytes !== undefined && digestOf(bytes) === state.manifest
-      const read = isOwn ? { manifest: JSON.parse(String(bytes)) as Manifest } : bytes && (await check(bytes))
+      const isOwn = Buffer.isBuffer(bytes) && digestOf(bytes) === state.manifest
+      const read = isOwn
+        ? { manifest: JSON.parse(String(bytes)) as Manifest }
+        : Buffer.isBuffer(bytes)
+          ? await check(bytes)
+          : bytes
       if (read && 'reason' in read) notice(`"${name}" ${read.reason}: everything is built again`, 'warning')
       const manifest = read && 'manifest' in read ? read.manifest : undefined
-      return { manifest, state, notes: await readNotes(folder) }
+      return { manifest, state, notes: await readNotes(join(folder, journalName(shard))) }
     },
     note() {},
     save: async () => {},
@@ -85,8 +89,8 @@ export function peekFolder(
 }
 
 /** The notes of a run that was killed; what was cut off, or is none of ours, is passed over. */
-async function readNotes(folder: string): Promise<LedgerNote[]> {
-  const notes = readJournal(folder)
+async function readNotes(file: string): Promise<LedgerNote[]> {
+  const notes = readJournal(file)
   if (notes.length === 0) return []
   const { noteSchema } = await import('../manifest/schema.ts')
   return notes.flatMap((note) => {
@@ -98,6 +102,11 @@ async function readNotes(folder: string): Promise<LedgerNote[]> {
 async function check(bytes: Uint8Array): Promise<ReadManifest> {
   const { readManifest } = await import('../manifest/read-manifest.ts')
   return readManifest(bytes)
+}
+
+/** A manifest that is not there is no matter. */
+function whyUnread({ code = 'error' }: NodeJS.ErrnoException): { reason: string } | undefined {
+  return code === 'ENOENT' ? undefined : { reason: `cannot be read (${code})` }
 }
 
 /** A ledger that lives as long as the process: `--watch` without an output folder. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { LentPrinter } from '../browser/lend-printer.ts'
 import type { Draft } from '../draft/draft.ts'
 import { type Finding, ReleaseError } from '../finding.ts'
 import { ENDINGS, type Format } from '../formats.ts'
@@ -10,12 +11,13 @@ import type { ManifestEntry, ManifestOutput } from '../manifest/schema.ts'
 import type { OutputResult, ReleaseResult } from '../report/report-schema.ts'
 import { TOOL } from '../version.ts'
 import type { DraftFolders } from './draft-state.ts'
-import { letterheadName, pathFrom, rebase } from './entry-paths.ts'
+import { isPresent, letterheadName, pathFrom, rebase } from './entry-paths.ts'
 import { type InputOptions, inputReader } from './input-reader.ts'
 import { inputsHash } from './inputs.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import { isAsDescribed } from './letterhead-digest.ts'
 import { faultOfOutput, type OutputStamp } from './output-fault.ts'
+import { takeNotes } from './take-notes.ts'
 
 /** A release as the ledger knows it. */
 export interface LedgerRelease extends DraftFolders {
@@ -36,8 +38,8 @@ export interface InputSources {
   /** Finds the letterhead for the name in a draft. Throws `letterhead-unknown`. */
   readonly findLetterhead: (name: string | undefined) => Promise<KnownLetterhead>
   readonly loadLetterhead: (known: KnownLetterhead) => Promise<Letterhead>
-  /** The browser that would print, as manifests name it; given the names found out before, by build. */
-  readonly browser: (names: Readonly<Record<string, string>>) => Promise<string | undefined>
+  /** The browser that would print, by build and by its name in manifests; given the names found out before, by build. */
+  readonly browser: LentPrinter['expected']
 }
 
 /** Whether a release has to be built: not where its entry vouches for it. */
@@ -92,28 +94,31 @@ export interface Ledger {
 export async function openLedger(store: LedgerStore, options: LedgerOptions): Promise<Ledger> {
   const { base } = store
   const { cwd } = options
-  const { manifest, state, notes } = await store.load()
-  const entries = new Map((manifest?.entries ?? []).map((entry) => [keyOf(entry), entry]))
+  const kept = await store.load()
+  const { manifest, state } = kept
+  const before = takeNotes(kept)
+  const entries = new Map(before.entries.map((entry) => [keyOf(entry), entry]))
   const fresh = new Map<string, ManifestEntry>()
   const gone = new Set<string>()
   const reader = inputReader(state, options)
-  const stamps = new Map(Object.entries(state.outputs))
+  const stamps = new Map(before.stamps)
   const browsers = new Map(Object.entries(state.browsers))
-  let browser = manifest?.browser ?? undefined
-  /** True where the next run is spared something that this one had to find out. */
-  let learnt = false
-
-  for (const note of notes) {
-    entries.set(keyOf(note.entry), note.entry)
-    for (const [path, stamp] of Object.entries(note.stamps)) stamps.set(path, stamp)
-    browser = note.browser ?? browser
-  }
+  let { browser } = before
+  let learnt = false // True where the next run is spared something that this one had to find out.
 
   const inBase = (file: string) => pathFrom(base, file)
   const nameOf = ({ file, year }: LedgerRelease) => ({
     draft: file === undefined ? 'stdin' : inBase(file),
     ...(year === undefined ? {} : { year }),
   })
+
+  /** Its name is kept: to find it out a browser may have been started. */
+  const expectedBrowser = async (sources: InputSources) => {
+    const expected = await sources.browser(Object.fromEntries(browsers))
+    learnt ||= expected !== undefined && !browsers.has(expected.build)
+    if (expected) browsers.set(expected.build, expected.name)
+    return expected?.name
+  }
 
   const compare = async (release: LedgerRelease, sources: InputSources): Promise<Comparison> => {
     const entry = entries.get(keyOf(nameOf(release)))
@@ -130,11 +135,7 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
     const digest = await reader.letterhead(known, () => sources.loadLetterhead(known))
     const inputs = reader.inputs(release, draft, digest)
     const printed = entry.outputs.some(({ format }) => format === 'pdf')
-    const now = !printed
-      ? undefined
-      : release.outputs.has('pdf')
-        ? await sources.browser(Object.fromEntries(browsers))
-        : browser
+    const now = !printed ? undefined : release.outputs.has('pdf') ? await expectedBrowser(sources) : browser
     if (inputsHash({ ...inputs, browser: now }) !== entry.inputs) {
       const before = state.drafts[release.file ?? '']
       if (before && before.sha256 !== inputs.draft) return { why: 'the draft has changed' }
@@ -219,11 +220,11 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
       gone.add(keyOf(nameOf(release)))
     },
     async save() {
-      const isThere = (draft: string) => draft === 'stdin' || existsSync(resolve(base, draft))
-      const kept = [...entries.values()].filter((entry) => !gone.has(keyOf(entry)) && isThere(entry.draft))
-      const isSame = fresh.size === 0 && kept.length === entries.size && notes.length === 0
+      const isThere = (draft: string) => draft === 'stdin' || isPresent(resolve(base, draft))
+      const issued = [...entries.values()].filter((entry) => !gone.has(keyOf(entry)) && isThere(entry.draft))
+      const isSame = fresh.size === 0 && issued.length === entries.size && kept.notes.length === 0
       if (isSame && (manifest ? !(learnt || reader.hasLearnt()) : !store.isPart)) return
-      const merged = mergeEntries(kept, [...fresh.values()])
+      const merged = mergeEntries(issued, [...fresh.values()])
       const listed = new Set(merged.flatMap(({ outputs }) => outputs.map(({ path }) => path)))
       const isPrinted = merged.some(({ outputs }) => outputs.some(({ format }) => format === 'pdf'))
       const files = new Set(merged.map(({ draft }) => (draft === 'stdin' ? '' : resolve(base, draft))))

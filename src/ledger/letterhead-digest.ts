@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Letterhead } from '../letterhead/letterhead.ts'
-import { type LetterheadSources, letterheadSources, locateSources } from '../letterhead/letterhead-sources.ts'
+import {
+  hasSamePartials,
+  type LetterheadSources,
+  letterheadSources,
+  locateSources,
+} from '../letterhead/letterhead-sources.ts'
 import { isSameStamp, type Stamp, stampOf, trustedStamp } from './stamps.ts'
 import type { LetterheadState } from './state.ts'
 
@@ -10,8 +15,9 @@ const ABSENT: Stamp = [-1, 0, 0]
 
 /** True where nothing of a letterhead has changed since it was described; reads no file. */
 export function isAsDescribed(folder: string, state: LetterheadState): boolean {
-  return locateSources(folder, state).every((file, i) =>
-    isSameStamp(present(file), state.stamps[i] ?? undefined),
+  return (
+    hasSamePartials(folder, state) &&
+    locateSources(folder, state).every((file, i) => isSameStamp(present(file), state.stamps[i] ?? undefined))
   )
 }
 
@@ -20,11 +26,12 @@ export function isAsDescribed(folder: string, state: LetterheadState): boolean {
  * meantime gives a digest that no later run will find again.
  */
 export async function describeLetterhead(letterhead: Letterhead, since: number): Promise<LetterheadState> {
-  const sources = await letterheadSources(letterhead)
+  const sources = letterheadSources(letterhead)
   return {
+    // In the order of the schema: what is read and written again keeps its bytes.
+    ...(await digestSources(letterhead.folder, sources, since)),
     files: [...sources.files],
     packages: [...sources.packages],
-    ...(await digestSources(letterhead.folder, sources, since)),
   }
 }
 
@@ -39,9 +46,10 @@ export async function digestSources(
   const located = locateSources(folder, sources)
   for (const [i, file] of located.entries()) {
     const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined)
-    const [, mtimeMs, ctimeMs] = present(file)
-    const changing = Math.max(mtimeMs, ctimeMs) >= since
-    hash.update(JSON.stringify([names[i], bytes?.length, ...(changing ? [mtimeMs, ctimeMs] : [])]))
+    const [, , ctimeMs] = present(file)
+    // What was changed in the millisecond of the beginning had been changed before anything was read.
+    const changing = Math.floor(ctimeMs) > since
+    hash.update(JSON.stringify([names[i], bytes?.length, ...(changing ? [ctimeMs] : [])]))
     if (bytes) hash.update(bytes)
   }
   return {

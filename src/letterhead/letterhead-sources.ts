@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { findPackage } from './fonts.ts'
 import type { Letterhead } from './letterhead.ts'
@@ -11,21 +11,36 @@ export interface LetterheadSources {
   readonly packages: readonly string[]
 }
 
+const PARTIALS = 'partials'
 const ALWAYS = ['letterhead.yaml', 'release.html.hbs', 'release.txt.hbs', 'screen.css', 'print.css']
 
 /** Lists what a letterhead was made of; for finding out later whether it has changed. */
-export async function letterheadSources({ folder, fields }: Letterhead): Promise<LetterheadSources> {
-  const partials = await readdir(join(folder, 'partials')).catch(() => [])
+export function letterheadSources({ folder, fields }: Letterhead): LetterheadSources {
   const fonts = fields.fonts.flatMap(({ files }) => files ?? []).map(({ file }) => file)
   return {
     files: [
       ...ALWAYS,
-      ...partials.sort().map((name) => `partials/${name}`),
+      ...partialsOf(folder),
       ...(fields.logo === undefined ? [] : [fields.logo.file]),
       ...fonts,
     ],
     packages: fields.fonts.flatMap((font) => font.package ?? []),
   }
+}
+
+/** The partials of a folder now, named as in `files`; editors and systems leave other files there. */
+function partialsOf(folder: string): string[] {
+  try {
+    const names = readdirSync(join(folder, PARTIALS)).filter((name) => /\.(?:html|txt)\.hbs$/.test(name))
+    return names.sort().map((name) => `${PARTIALS}/${name}`)
+  } catch {
+    return []
+  }
+}
+
+/** True where a folder has those partials now that are listed, no more and no fewer. */
+export function hasSamePartials(folder: string, { files }: Pick<LetterheadSources, 'files'>): boolean {
+  return String(partialsOf(folder)) === String(files.filter((file) => file.startsWith(`${PARTIALS}/`)))
 }
 
 /**

@@ -1,42 +1,47 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
 
-/** Name of the file that keeps what a run has finished, until it has written its manifest. */
-export const JOURNAL_NAME = '.release.journal'
+/** Name of the file that keeps what a run has finished, until it has written its manifest; a shard has its own. */
+export function journalName(shard?: { readonly index: number; readonly count: number }): string {
+  return shard ? `.release.journal.${shard.index}-of-${shard.count}` : '.release.journal'
+}
 
 /** Notes of a run: one JSON value a line, readable after the run was killed. */
 export interface Journal {
   /** Adds a note; never throws, since only the time of the next run depends on it. */
   add(note: unknown): void
-  /** Closes it and removes the file. */
+  /** Closes it and removes the file; never throws. */
   remove(): void
 }
 
-/** Opens the journal of a folder for adding; the file is made with the first note. */
-export function openJournal(folder: string): Journal {
-  const file = join(folder, JOURNAL_NAME)
+/** Opens a journal for adding; the file is made with the first note. */
+export function openJournal(file: string): Journal {
   let handle: number | undefined
   return {
     add(note) {
       try {
         handle ??= openSync(file, 'a')
-        writeSync(handle, `${JSON.stringify(note)}\n`)
+        // The line before may have been cut off.
+        writeSync(handle, `\n${JSON.stringify(note)}\n`)
       } catch {
         // A full disk fails the outputs themselves, and that is told.
       }
     },
     remove() {
-      if (handle !== undefined) closeSync(handle)
-      rmSync(file, { force: true })
+      try {
+        if (handle !== undefined) closeSync(handle)
+        rmSync(file, { force: true })
+      } catch {
+        // What it says is still true: the next run reads it, and tries again.
+      }
     },
   }
 }
 
 /** The notes of a run that did not come to its end; a line that was cut off is passed over. */
-export function readJournal(folder: string): unknown[] {
+export function readJournal(file: string): unknown[] {
   let text: string
   try {
-    text = readFileSync(join(folder, JOURNAL_NAME), 'utf8')
+    text = readFileSync(file, 'utf8')
   } catch {
     return []
   }

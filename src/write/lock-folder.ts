@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -49,69 +59,110 @@ export async function lockFolder(folder: string, options: LockOptions): Promise<
     namespace: pidNamespace(),
     start: startOf(process.pid),
   }
-  const isNew = !existsSync(folder)
-  await makeFolder(folder).catch((error) => {
-    throw writeFailure(folder, error)
-  })
-  const end = performance.now() + options.timeout
-  let told = false
-  while (!take(folder, JSON.stringify(mine))) {
-    options.signal?.throwIfAborted()
-    if (clearDead(file)) continue
-    const holder = readHolder(file)
-    const name = holder ? `process ${holder.pid} on ${holder.host}` : 'another run'
-    if (performance.now() >= end) {
-      const message = `cannot write to "${folder}": ${name} has been at work in it for ${options.timeout / 1000} s`
-      const hint = `wait for it to end; if it has died, delete "${file}"`
-      throw new ReleaseError('write-failed', message, { hint, exitCode: 3 })
-    }
-    if (!told) options.notice(`waiting for ${name}, which is at work in "${folder}"`, 'warning')
-    told = true
-    await wait(PAUSE)
-  }
+  const made: string[] = []
   const release = () => {
     process.off('exit', release)
-    rmSync(file, { force: true })
-    if (isNew) removeIfEmpty(folder)
+    removeQuietly(file)
+    removeEmpty(made)
+  }
+  try {
+    await waitFor(folder, JSON.stringify(mine), options, made)
+  } catch (error) {
+    removeEmpty(made)
+    throw error
   }
   // Also where the process ends without having come to its end: a second Ctrl-C.
   process.once('exit', release)
   return release
 }
 
-/** A run that built nothing leaves no folder that was not there. */
-function removeIfEmpty(folder: string): void {
+/** Takes the lock; `made` lists the folders that were not there, the inner ones first. */
+async function waitFor(
+  folder: string,
+  content: string,
+  { timeout, notice, signal }: LockOptions,
+  made: string[],
+): Promise<void> {
+  const end = performance.now() + timeout
+  let told = false
+  for (;;) {
+    try {
+      // Each time: a run that built nothing takes the folder away with it.
+      made.unshift(...(await makeFolder(folder)))
+    } catch (error) {
+      throw writeFailure(folder, error)
+    }
+    if (take(folder, content)) return
+    signal?.throwIfAborted()
+    if (clearDead(folder)) continue
+    const file = join(folder, LOCK_NAME)
+    const holder = readHolder(file)
+    const name = typeof holder === 'string' ? 'another run' : `process ${holder.pid} on ${holder.host}`
+    if (performance.now() >= end) {
+      const message = `cannot write to "${folder}": ${name} has been at work in it for ${timeout / 1000} s`
+      const hint = `wait for it to end; if it has died, delete "${file}"`
+      throw new ReleaseError('write-failed', message, { hint, exitCode: 3 })
+    }
+    if (!told) notice(`waiting for ${name}, which is at work in "${folder}"`, 'warning')
+    told = true
+    await wait(PAUSE)
+  }
+}
+
+/** What cannot be removed is known for dead when this process is. */
+function removeQuietly(file: string): void {
   try {
-    rmdirSync(folder)
+    rmSync(file, { force: true })
+  } catch {}
+}
+
+/** A run that built nothing leaves no folder that was not there. */
+function removeEmpty(folders: readonly string[]): void {
+  try {
+    for (const folder of new Set(folders)) rmdirSync(folder)
   } catch {
     // It holds what was built.
   }
 }
 
 /** Makes the lock, if nobody has. */
-function take(folder: string, content: string): boolean {
+function take(folder: string, content: string, tries = 3): boolean {
   const file = join(folder, LOCK_NAME)
+  let handle: number
   try {
-    writeFileSync(file, content, { flag: 'wx' })
+    handle = openSync(file, 'wx')
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    // Taken away by another run, and perhaps made again since; or, as /proc, a folder in which nothing is made.
+    if (codeOf(error) === 'ENOENT' && !existsSync(folder)) return false
+    if (codeOf(error) === 'ENOENT' && tries > 1) return take(folder, content, tries - 1)
+    throw writeFailure(folder, error)
+  }
+  try {
+    writeSync(handle, content)
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     // A lock without a name would keep the next run waiting.
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') rmSync(file, { force: true })
+    rmSync(file, { force: true })
     throw writeFailure(folder, error)
+  } finally {
+    closeSync(handle)
   }
 }
 
 /**
  * Removes the lock of a holder that has died. Only one run at a time may look and remove: between the look of
- * one and its removal another could have made a lock of its own.
+ * one and its removal another could have made a lock of its own. Throws `write-failed` where it cannot be
+ * removed.
  */
-function clearDead(file: string): boolean {
+function clearDead(folder: string): boolean {
+  const file = join(folder, LOCK_NAME)
   if (!isDead(file)) return false
   const guard = `${file}.takeover`
   try {
     mkdirSync(guard)
-  } catch {
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw writeFailure(folder, error)
     // Its maker died between two lines of this function.
     if (ageOf(guard) > BIRTH) rmSync(guard, { recursive: true, force: true })
     return false
@@ -119,6 +170,8 @@ function clearDead(file: string): boolean {
   try {
     if (isDead(file)) rmSync(file, { force: true })
     return true
+  } catch (error) {
+    throw writeFailure(folder, error)
   } finally {
     rmSync(guard, { recursive: true, force: true })
   }
@@ -126,20 +179,34 @@ function clearDead(file: string): boolean {
 
 function isDead(file: string): boolean {
   const holder = readHolder(file)
-  if (!holder) return ageOf(file) > BIRTH
+  if (holder === 'unknown') return false
+  if (holder === 'nameless') return ageOf(file) > BIRTH
   // The processes of another machine cannot be seen from here.
   if (holder.host !== hostname() || holder.namespace !== pidNamespace()) return false
-  return !isAlive(holder.pid) || (holder.start !== undefined && holder.start !== startOf(holder.pid))
+  const start = startOf(holder.pid)
+  return !isAlive(holder.pid) || (holder.start !== undefined && start !== undefined && holder.start !== start)
 }
 
-function readHolder(file: string): Holder | undefined {
+/** Whoever a lock names; `nameless` while it is being written, `unknown` where it is gone or cannot be read. */
+function readHolder(file: string): Holder | 'nameless' | 'unknown' {
+  let text: string
   try {
-    const holder: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    const isHolder = typeof holder === 'object' && holder !== null && 'pid' in holder && 'host' in holder
-    return isHolder && Number.isInteger(holder.pid) ? (holder as Holder) : undefined
+    text = readFileSync(file, 'utf8')
   } catch {
-    return undefined
+    // Another user's may be at work all the same.
+    return 'unknown'
   }
+  try {
+    const holder: unknown = JSON.parse(text)
+    const isHolder = typeof holder === 'object' && holder !== null && 'pid' in holder && 'host' in holder
+    return isHolder && Number.isInteger(holder.pid) ? (holder as Holder) : 'nameless'
+  } catch {
+    return 'nameless'
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code
 }
 
 /** Milliseconds since a file was last changed; 0 where it is gone. */
