@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isAlive, pidNamespace } from '../process-life.ts'
@@ -37,6 +37,26 @@ export function sweepTemporaryFolders(): void {
     if (!match || match[1] !== pidNamespace() || isAlive(Number(match[2]))) continue
     const path = join(tmpdir(), name)
     const stat = lstatSync(path, { throwIfNoEntry: false })
-    if (stat?.isDirectory() && stat.uid === (process.getuid?.() ?? stat.uid)) removeFolder(path)
+    const isOurs = stat?.isDirectory() && stat.uid === (process.getuid?.() ?? stat.uid)
+    if (isOurs && !isUsed(path)) removeFolder(path)
+  }
+}
+
+/** True while the browser of a killed run is still ending: it would make its profile again, as another user. */
+function isUsed(path: string): boolean {
+  try {
+    const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+    return ids.some((id) => commandOf(id).includes(path))
+  } catch {
+    // No such folder on this system.
+    return false
+  }
+}
+
+function commandOf(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8')
+  } catch {
+    return ''
   }
 }
