@@ -12,7 +12,7 @@ test('the profile of a killed run stays while its browser is ending, and is swep
   const folder = join(tmpdir(), `release-browser-${pidNamespace()}-${pid}-ABCdef`)
   mkdirSync(join(folder, 'profile'), { recursive: true })
   const program = 'console.log(1); setTimeout(() => {}, 60_000)'
-  const browser = spawn(process.execPath, ['-e', program, `--user-data-dir=${folder}/profile`])
+  const browser = spawn(process.execPath, ['-e', program, '--', `--user-data-dir=${folder}/profile`])
   await once(browser.stdout, 'data')
   sweepTemporaryFolders()
   expect(existsSync(folder)).toBe(true)

@@ -8,10 +8,10 @@ const SUPPORT = join(import.meta.dirname, '../support')
 /** What the n-th call of the file system meets, for every n; and how many calls there are at least. */
 const FAULTS: readonly (readonly [fault: string, least: number, args: readonly string[]])[] = [
   ['an error of the device', 80, ['EIO']],
-  ['a full disk, from then on', 30, ['ENOSPC', 'lasting']],
-  ['a refusal', 20, ['EACCES']],
+  ['a full disk, from then on', 20, ['ENOSPC', 'lasting']],
+  ['a refusal', 15, ['EACCES']],
   ['too many open files', 15, ['EMFILE']],
-  ['the end of the process by SIGKILL', 40, ['SIGKILL']],
+  ['the end of the process by SIGKILL', 25, ['SIGKILL']],
 ]
 
 /**
