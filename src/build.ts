@@ -134,10 +134,10 @@ async function openLedgerOf(
   config: Config,
   since: number,
 ): Promise<Ledger | ReleaseError> {
-  const { cwd, timezone, limits, now, force } = config
+  const { cwd, timezone, limits, check, now, force } = config
   try {
     const store = memory ?? (await openOutput(config))
-    return await openLedger(store, { cwd, timezone, limits: { ...limits }, now, force, since })
+    return await openLedger(store, { cwd, timezone, limits: { ...limits }, check, now, force, since })
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
     const { rule, message, hint = '', exitCode } = error

@@ -13,6 +13,7 @@ import type { DraftState, LetterheadState, State } from './state.ts'
 export interface InputOptions {
   readonly timezone: string | undefined
   readonly limits: Readonly<Record<string, number>>
+  readonly check: unknown
   readonly now: Date
   /** The clock when the run began, before it read anything, milliseconds since 1970. */
   readonly since: number
@@ -46,7 +47,7 @@ interface IssuedDraft {
 
 /** A reader that knows what the last run knew. */
 export function inputReader(state: State, options: InputOptions): InputReader {
-  const { timezone, limits, now, since } = options
+  const { timezone, limits, check, now, since } = options
   const drafts = new Map<string, Promise<DraftState | undefined>>()
   const digests = new Map<string, Promise<string>>()
   const found = {
@@ -100,6 +101,7 @@ export function inputReader(state: State, options: InputOptions): InputReader {
       year: release.year ?? release.ignoredYear,
       timezone,
       limits,
+      check,
       embargoed: draft.embargo !== undefined && now.getTime() < draft.embargo,
       browser: undefined,
     }),

@@ -18,6 +18,8 @@ export interface Inputs {
   readonly timezone: string | undefined
   /** Limits that a draft must keep. */
   readonly limits: Readonly<Record<string, number>>
+  /** Levels and terms of the checks whose findings a build shows, as configured. */
+  readonly check: unknown
   /** True while the embargo has not passed. */
   readonly embargoed: boolean
   /** The browser that prints; `undefined` where there is no PDF among the outputs. */
@@ -26,9 +28,22 @@ export interface Inputs {
 
 /** The digest of inputs that stands in the manifest. */
 export function inputsHash(inputs: Inputs): string {
-  const { tool, draft, fileDate, images, letterhead, year, timezone, limits, embargoed, browser } = inputs
+  const { tool, draft, fileDate, images, letterhead, year, timezone, limits, check, embargoed, browser } =
+    inputs
   const inOrder = Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1))
-  const parts = [tool, draft, fileDate, images, letterhead, year, timezone, inOrder, embargoed, browser]
+  const parts = [
+    tool,
+    draft,
+    fileDate,
+    images,
+    letterhead,
+    year,
+    timezone,
+    inOrder,
+    check,
+    embargoed,
+    browser,
+  ]
   // JSON has no `undefined`: as a member of a list it becomes null.
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

@@ -31,6 +31,8 @@ export interface FoundRelease {
   /** Nothing outside this folder is read; `undefined` for files that were named one by one. */
   readonly root: string | undefined
   readonly outputs: readonly FoundOutput[]
+  /** True where the build has warned that characters are in no embedded font: the PDF cannot have them. */
+  readonly lacksGlyphs?: boolean
 }
 
 /** What was asked for, and what is wrong with it already. */
@@ -94,11 +96,12 @@ async function inFolder(folder: string, cwd: string): Promise<FoundReleases> {
       continue
     }
     const root = dirname(file)
-    for (const { draft, year, letterhead, outputs } of parsed.manifest.entries) {
+    for (const { draft, year, letterhead, outputs, findings } of parsed.manifest.entries) {
       releases.push({
         drafts: [resolve(root, draft)],
         ...(year === undefined ? {} : { year }),
         letterhead,
+        lacksGlyphs: findings.some(({ rule }) => rule === 'glyph-missing'),
         manifest: path,
         root,
         outputs: outputs.map((listed) => listedOutput(listed, root, cwd)),

@@ -20,6 +20,8 @@ interface ReadOutput {
 }
 
 const AGAIN = 'build again'
+const FONTS =
+  'the build warned of characters that no embedded font has (glyph-missing): add a font, or write them otherwise'
 
 /** Verifies one release: its files, their words against each other, leftovers. Never rejects for a file. */
 export async function verifyRelease(found: FoundRelease, cwd: string): Promise<Verified> {
@@ -33,7 +35,8 @@ export async function verifyRelease(found: FoundRelease, cwd: string): Promise<V
     if (one.facts) read.push({ output, facts: one.facts })
   }
   const spoken = read.map(({ output, facts }) => ({ ...output, words: facts.words }))
-  problems.push(...compareOutputs(spoken, languageOf(read)))
+  const differences = compareOutputs(spoken, languageOf(read))
+  problems.push(...(found.lacksGlyphs ? differences.map((one) => ({ ...one, hint: FONTS })) : differences))
   problems.push(...(await leftoversOf(read, found, cwd)))
   const isNone = outputs.length === 0 && problems.every(({ severity }) => severity === 'info')
   if (isNone && found.outputs.length > 0) return { release: undefined, problems }

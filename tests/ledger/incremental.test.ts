@@ -133,6 +133,16 @@ const ROWS: readonly Row[] = [
     SAME,
     { inVain: 'what it is made of has changed' },
   ],
+  [
+    'the levels of checks, whose findings a build shows',
+    (made) =>
+      made.write(
+        'release.config.yaml',
+        'letterheads: letterheads\ncheck: {rules: {weekday-mismatch: "off"}}\n',
+      ),
+    SAME,
+    { inVain: 'what it is made of has changed' },
+  ],
   ['more jobs', () => {}, SAME, { options: { jobs: 7 } }],
   [
     'the order of drafts',
