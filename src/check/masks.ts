@@ -62,7 +62,7 @@ export function masksOf(source: string, tree: Root, tag: string, names: readonly
   }
 }
 
-const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>()]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu
+const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>()“”«»„]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu
 
 function spanOf({ position }: Nodes): Span {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
