@@ -22,8 +22,8 @@ export interface CheckSettings {
   readonly names: readonly string[]
   /** Numbers that rules compare with, by name. */
   readonly thresholds: Readonly<Record<string, number>>
-  /** What every reference looks like, whole; none where the house numbers nothing. */
-  readonly reference: RegExp | undefined
+  /** Regular expression of every reference, whole; none where the house numbers nothing. */
+  readonly reference: string | undefined
 }
 
 /**
@@ -51,7 +51,7 @@ export function checkSettings(
     terms,
     names: terms.map(({ use }) => use),
     thresholds: fields?.thresholds ?? {},
-    reference: fields?.reference === undefined ? undefined : new RegExp(`^(?:${fields.reference})$`, 'u'),
+    reference: fields?.reference,
   }
 }
 
