@@ -12,6 +12,11 @@ const WHOLE =
 /** What looks like an address in running text: letters on both sides of one or more at signs. */
 const IN_TEXT = /(?<![\p{L}\p{N}/._%+@=-])\p{L}[\p{L}\d._+-]*@+[\p{L}\d][\p{L}\d@,;._-]*/gu
 
+/** Mailboxes of press offices, and words before an address. */
+const PRESS = /^(?:press|presse|prensa|basin|metbuat|media|info|contact|office|mail)[\p{L}\d._-]*@/iu
+const CUE =
+  /(?:e-?mail|mail|courriel|correo|e-?posta|почт\p{L}+|بريد|邮箱|電郵)\p{L}*[ .:：(]*(?:us at |at |to )?$/iu
+
 const EXAMPLE = 'for example press@ruritania.example'
 
 /** Addresses for the press that no letter reaches, or that may be anybody's. */
@@ -49,16 +54,20 @@ function* judged(address: string, span: { start: number; end: number }): Generat
     }
 }
 
-/** Addresses in running text are masked where they are whole; these are not. */
+/** Addresses in running text: a doubled sign, a comma for the point, or no end where one was meant. */
 function* inText({ passages, source, masks }: CheckContext): Generator<RuleFinding> {
   for (const passage of passages) {
     const { start, end } = passage.spanOf(0, passage.text.length)
-    for (const { 0: match, index } of source.slice(start, end).matchAll(IN_TEXT)) {
+    const text = source.slice(start, end)
+    for (const { 0: match, index } of text.matchAll(IN_TEXT)) {
       const written = match.replace(/[,;._-]+$/, '')
       const span = { start: start + index, end: start + index + written.length }
-      // In a link's address and in the address of a page: judged there.
-      if (WHOLE.test(written) || masks.touches('code', span) || isInLink(source, span)) continue
-      // "x@y", "user@host" of a command: no telling. A comma or a doubled sign is a slip, a missing end too.
+      const [first = '', second = ''] = written.split(/[,;]/)
+      if (WHOLE.test(first) || masks.touches('code', span) || isInLink(source, span)) continue
+      const isSlip = /@@/.test(written) || /^\p{L}{2,}$/u.test(second)
+      const isMeant = PRESS.test(first) || CUE.test(text.slice(0, index))
+      // "react@18.2.0", "user@host": nothing that a reader writes to.
+      if (!isSlip && (!isMeant || /[@.]\d/.test(first))) continue
       yield { ...span, message: `"${written}" is not an e-mail address`, hint: EXAMPLE }
     }
   }

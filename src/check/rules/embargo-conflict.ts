@@ -22,7 +22,7 @@ export const embargoConflict: Rule = {
     for (const passage of context.passages) {
       if (passage.kind !== 'paragraph' && passage.kind !== 'heading' && passage.field !== 'headline') continue
       yield* immediate(passage, context)
-      yield* typed(passage, context)
+      if (passage.kind !== 'field') yield* typed(passage, context)
     }
   },
 }

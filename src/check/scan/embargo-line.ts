@@ -30,12 +30,12 @@ export function isEmbargoLine(text: string, tag: string): boolean {
   return begins && (/\d/.test(text) || NOON.test(text)) && isLine(text)
 }
 
-/** A line has a clock, a date or is in capitals; "Embargo until 2030 hurts the trade" is a sentence. */
+/** A line has a clock, or is in capitals with day and year; "Embargo until 2030 hurts the trade" is a sentence. */
 function isLine(text: string): boolean {
   const isLoud = /^[^\p{Ll}]*\p{Lu}{4}/u.test(text)
   const hasTime = /\d[:.]\d\d|\d ?h\b|\d ?(?:a\.?m|p\.?m|uhr|hrs|hours|час)/iu.test(text)
-  const hasDay = /\b\d{1,2}\b/.test(text)
-  return (isLoud || hasTime || NOON.test(text)) && (hasDay || NOON.test(text))
+  const hasDay = /(?<!\d)\d{1,2}(?!\d)/.test(text)
+  return NOON.test(text) || (hasDay && (hasTime || (isLoud && /\d{4}/.test(text))))
 }
 
 /** Words for the two hours that are misread. */
