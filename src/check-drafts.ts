@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import type { BuildOptions } from './build-options.ts'
 import { applyFixes, PASSES, safeFixes } from './check/apply-fixes.ts'
 import { checkRelease } from './check/check-release.ts'
+import { joinFindings } from './check/join-findings.ts'
 import { RULES } from './check/rules.ts'
 import { type CheckSettings, checkSettings } from './check/settings.ts'
 import { type Config, loadConfig } from './config.ts'
@@ -153,7 +154,7 @@ async function lookAt(source: DraftSource, desk: Desk, bytes?: Uint8Array): Prom
   const { now, timezone } = config
   const found = checkRelease({ draft, composed, now, timezone, settings })
   return {
-    findings: [...read.findings, ...composed.findings, ...inDraft(draft.path, found)],
+    findings: [...read.findings, ...joinFindings(composed.findings, inDraft(draft.path, found))],
     source: draft.source,
     year: composed.issued.anniversary === undefined ? undefined : config.years[0],
   }

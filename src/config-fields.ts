@@ -73,8 +73,14 @@ export const configFields = record({
             expected: 'a map of names to numbers',
           }),
         ),
+        reference: maybe(
+          field(accepted(isPattern, 'is not a regular expression', "'PR/\\d{4}/\\d{2}'"), {
+            doc: 'Regular expression that every reference matches as a whole.',
+            example: 'PR/\\d{4}/\\d{2}',
+          }),
+        ),
       }),
-      { doc: 'Levels, terms and thresholds of `release check`.', expected: 'a map' },
+      { doc: 'Levels, terms, thresholds and the reference of `release check`.', expected: 'a map' },
     ),
   ),
   browser: maybe(
@@ -92,6 +98,14 @@ export const configFields = record({
     ),
   ),
 })
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
+}
 
 /** `check` of the configuration. */
 export type CheckFields = NonNullable<z.output<typeof configFields>['check']>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { checkRelease } from './check/check-release.ts'
+import { joinFindings } from './check/join-findings.ts'
 import { RULES } from './check/rules.ts'
 import { checkSettings } from './check/settings.ts'
 import type { Config } from './config.ts'
@@ -36,7 +37,7 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
     ledger?.forget(job)
     return
   }
-  work.findings.push(...composed.findings, ...factsOf(read.draft, composed, config))
+  work.findings.push(...joinFindings(composed.findings, factsOf(read.draft, composed, config)))
   const documents = await renderDocuments(composed.release, read.draft, config, TOOL)
   work.findings.push(...documents.findings)
   if (config.dryRun || areBlocking(markBlocking(work.findings, config.strict))) return

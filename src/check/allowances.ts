@@ -1,6 +1,7 @@
 import type { Nodes, Parent } from 'mdast'
 import type { FoundSpan } from './check-release.ts'
 import type { CheckContext } from './context.ts'
+import { nodeSpan } from './nodes.ts'
 import type { Rule, Span } from './rule.ts'
 import { nearRule } from './settings.ts'
 
@@ -75,7 +76,7 @@ function ofComments(tree: Parent): Allowance[] {
       if (node.type === 'html') {
         const start = node.position?.start.offset ?? 0
         const next = parent.children.slice(i + 1).find(({ type }) => type !== 'html')
-        const meant = isBlock ? (next ? spanOf(next) : spanOf(node)) : block
+        const meant = isBlock ? (next ? nodeSpan(next) : nodeSpan(node)) : block
         for (const match of node.value.matchAll(COMMENT)) {
           const [all, rule = '', reason = ''] = match
           const at = start + match.index
@@ -84,14 +85,10 @@ function ofComments(tree: Parent): Allowance[] {
       }
       if ('children' in node) {
         const holdsText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
-        walk(node as Parent, holdsText ? spanOf(node) : block)
+        walk(node as Parent, holdsText ? nodeSpan(node) : block)
       }
     }
   }
   walk(tree, undefined)
   return found
-}
-
-function spanOf({ position }: Nodes): Span {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { nodeSpan } from './nodes.ts'
 import type { Mask, Span } from './rule.ts'
 import { passagesOf } from './scan/passage.ts'
 import { quotations } from './scan/quotations.ts'
@@ -22,7 +23,7 @@ export function masksOf(source: string, tree: Root, tag: string, names: readonly
   const cells: Span[] = []
   const alts = new Set<number>()
   const walk = (node: Nodes): void => {
-    const span = spanOf(node)
+    const span = nodeSpan(node)
     if (node.type === 'blockquote') spans['block-quote'].push(span)
     if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') spans.code.push(span)
     if (node.type === 'heading') spans.heading.push(span)
@@ -62,8 +63,4 @@ export function masksOf(source: string, tree: Root, tag: string, names: readonly
   }
 }
 
-const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>()]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu
-
-function spanOf({ position }: Nodes): Span {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
-}
+const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>()“”«»„]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu

@@ -1,19 +1,61 @@
 import type { Rule } from './rule.ts'
+import { addressFormat } from './rules/address-format.ts'
+import { altMissing } from './rules/alt-missing.ts'
+import { approvalMissing } from './rules/approval-missing.ts'
+import { boilerplateMissing } from './rules/boilerplate-missing.ts'
 import { contactMissing } from './rules/contact-missing.ts'
+import { correctionIncomplete } from './rules/correction-incomplete.ts'
+import { emailFormat } from './rules/email-format.ts'
+import { embargoConflict } from './rules/embargo-conflict.ts'
 import { embargoInPast } from './rules/embargo-in-past.ts'
+import { embargoZone } from './rules/embargo-zone.ts'
+import { endMarkInBody } from './rules/end-mark-in-body.ts'
+import { footnoteDangling } from './rules/footnote-dangling.ts'
+import { headingLevelSkip } from './rules/heading-level-skip.ts'
+import { headlineLength } from './rules/headline-length.ts'
+import { linkBare } from './rules/link-bare.ts'
+import { linkMalformed } from './rules/link-malformed.ts'
+import { linkText } from './rules/link-text.ts'
+import { markdownAccident } from './rules/markdown-accident.ts'
 import { ordinalStale } from './rules/ordinal-stale.ts'
+import { phoneFormat } from './rules/phone-format.ts'
 import { placeholderLeft } from './rules/placeholder-left.ts'
 import { quoteUnbalanced } from './rules/quote-unbalanced.ts'
+import { referenceInvalid } from './rules/reference-invalid.ts'
 import { repeatedWord } from './rules/repeated-word.ts'
+import { summaryLength } from './rules/summary-length.ts'
+import { templateUnresolved } from './rules/template-unresolved.ts'
+import { translationUnmarked } from './rules/translation-unmarked.ts'
 import { weekdayMismatch } from './rules/weekday-mismatch.ts'
 
 /** Every rule there is, by name; a file in `rules/` that is not listed fails a test. */
 export const RULES: readonly Rule[] = [
+  addressFormat,
+  altMissing,
+  approvalMissing,
+  boilerplateMissing,
   contactMissing,
+  correctionIncomplete,
+  emailFormat,
+  embargoConflict,
   embargoInPast,
+  embargoZone,
+  endMarkInBody,
+  footnoteDangling,
+  headingLevelSkip,
+  headlineLength,
+  linkBare,
+  linkMalformed,
+  linkText,
+  markdownAccident,
   ordinalStale,
+  phoneFormat,
   placeholderLeft,
   quoteUnbalanced,
+  referenceInvalid,
   repeatedWord,
+  summaryLength,
+  templateUnresolved,
+  translationUnmarked,
   weekdayMismatch,
 ]

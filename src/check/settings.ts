@@ -9,6 +9,7 @@ export interface CheckFields {
     | readonly (string | { readonly use: string; readonly avoid: readonly string[] })[]
     | undefined
   readonly thresholds?: Readonly<Record<string, number>> | undefined
+  readonly reference?: string | undefined
 }
 
 /** What a project asks of the checks. */
@@ -21,6 +22,8 @@ export interface CheckSettings {
   readonly names: readonly string[]
   /** Numbers that rules compare with, by name. */
   readonly thresholds: Readonly<Record<string, number>>
+  /** Regular expression of every reference, whole; none where the house numbers nothing. */
+  readonly reference: string | undefined
 }
 
 /**
@@ -43,7 +46,13 @@ export function checkSettings(
   const terms = (fields?.terms ?? []).map((term) =>
     typeof term === 'string' ? { use: term, avoid: [] } : term,
   )
-  return { levels, terms, names: terms.map(({ use }) => use), thresholds: fields?.thresholds ?? {} }
+  return {
+    levels,
+    terms,
+    names: terms.map(({ use }) => use),
+    thresholds: fields?.thresholds ?? {},
+    reference: fields?.reference,
+  }
 }
 
 /** The rule of that name. Throws a `ReleaseError` (exit code 2) with the nearest one. */

@@ -16,8 +16,6 @@ import { type Event, type OccasionFault, readEvent } from './occasion-date.ts'
 export interface IssuedDraft {
   readonly fields: DraftFields & { readonly date: CivilDate }
   readonly tree: Root
-  /** True where an anniversary was found: the same draft serves other years. */
-  readonly isRecurring: boolean
   /** Puts values into a text of the front matter that is Markdown. */
   expandText(tree: Root, text: string, path: Path): Root
   /** The anniversary that the release is about, where it is about one. */
@@ -52,7 +50,6 @@ export async function issueDraft(draft: Draft, tag: string, year: number | undef
     return {
       fields,
       tree: draft.tree,
-      isRecurring: false,
       expandText,
       findings,
       skipped: message,
@@ -70,7 +67,6 @@ export async function issueDraft(draft: Draft, tag: string, year: number | undef
   return {
     fields: { ...fields, date: values.date },
     tree: answers.isActive ? expandTree(draft.tree, draft.source, answers.filling(inBody)) : draft.tree,
-    isRecurring: values.anniversary !== undefined,
     expandText: (tree, text, path) => {
       if (!answers.isActive || !text.includes('{{')) return tree
       const inText = (start: number, end: number) =>

@@ -6,11 +6,11 @@ test('precision and recall over the labelled cases: printed for `npm run precisi
   const rows: { rule: string; cases: number; precision: number; recall: number }[] = []
   for (const [rule, table] of caseTables()) {
     let [hits, false_, missed, cases] = [0, 0, 0, 0]
-    for (const [language, { front, bad, good }] of Object.entries(table)) {
+    for (const [language, { front, check: fields = {}, bad, good }] of Object.entries(table)) {
       for (const one of [...bad, ...good]) {
         const own = typeof one === 'string' ? undefined : one.letterhead
         const letterhead = await letterheadOf(own ? { 'letterhead.yaml': `${LETTERHEAD}${own}\n` } : {})
-        const found = await checked(draftOf(language, one, front), letterhead)
+        const found = await checked(draftOf(language, one, front), letterhead, { fields })
         const isFound = found.some((finding) => finding.rule === rule)
         const isBad = bad.includes(one)
         cases++

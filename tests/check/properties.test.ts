@@ -48,8 +48,32 @@ const words = fc.constantFrom(
     '1. ',
   ],
 )
+const slips = fc.constantFrom(
+  ...[
+    'https//x.example',
+    '[x](http:/x.example)',
+    'www.x.example',
+    '\n\n#### x\n',
+    '\n\n## x\n',
+    '\n\n-more-\n\n',
+  ],
+  ...[
+    '\n\n1992. x',
+    '\n\n26. February',
+    '**',
+    'New York, NY, 10017.',
+    '[^1]',
+    '![](x)',
+    'Tel: 555-0142',
+    'a@b,c',
+  ],
+)
 const bodies = fc.array(
-  fc.oneof({ weight: 6, arbitrary: words }, fc.string({ unit: 'grapheme', maxLength: 8 })),
+  fc.oneof(
+    { weight: 6, arbitrary: words },
+    { weight: 4, arbitrary: slips },
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+  ),
   { maxLength: 25 },
 )
 const drafts = bodies.map((parts) => `${HEAD}x ${parts.join(' ').replace(/[\r\u0000]/g, '')}\n`)
@@ -67,6 +91,13 @@ async function fixed(text: string, letterhead: Awaited<ReturnType<typeof letterh
 /** What no fix may touch, in its order. */
 function untouchable(text: string): string[] {
   return [...text.matchAll(/“[^“”"‘’'\n]*”|`[^`\n]+`|https?:\/\/[^\s<>]+/g)].map(([part]) => part)
+}
+
+function* untilFound(parts: Iterator<string>, wanted: string): Generator<string> {
+  for (let next = parts.next(); !next.done; next = parts.next()) {
+    yield next.value
+    if (next.value === wanted) return
+  }
 }
 
 test('any text is checked without an exception, and every place lies in it', async () => {
@@ -95,7 +126,9 @@ test('fixes are idempotent, and leave quotations, code and addresses as they are
     fc.asyncProperty(drafts, async (text) => {
       const once = await fixed(text, letterhead)
       expect(await fixed(once, letterhead)).toBe(once)
-      expect(untouchable(once)).toEqual(untouchable(text))
+      // A mended slip of a scheme is one address more; what was there stands, in its order.
+      const left = untouchable(once).values()
+      for (const part of untouchable(text)) expect([...untilFound(left, part)]).toContain(part)
     }),
     { numRuns: 150 },
   )

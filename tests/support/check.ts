@@ -30,7 +30,7 @@ export async function checked(
 export type Case = string | { front: string[]; body?: string; letterhead?: string }
 
 /** What a rule must report, and what it must leave alone, by language. */
-export type CaseTable = Record<string, { front?: string[]; bad: Case[]; good: Case[] }>
+export type CaseTable = Record<string, { front?: string[]; check?: CheckFields; bad: Case[]; good: Case[] }>
 
 const FOLDER = join(import.meta.dirname, '../check/cases')
 
@@ -48,13 +48,12 @@ export function caseTables(): Map<string, CaseTable> {
 export function draftOf(language: string, one: Case, front: readonly string[] = []): string {
   const own = typeof one === 'string' ? [] : one.front
   const body = typeof one === 'string' ? one : (one.body ?? 'Ruritania thanks its neighbours.')
+  const lines = [...front, ...own]
+  const usual = ['headline: H', 'date: 2027-02-26', `language: ${language}`]
   return [
     '---',
-    'headline: H',
-    'date: 2027-02-26',
-    `language: ${language}`,
-    ...front,
-    ...own,
+    ...usual.filter((line) => !lines.some((own) => own.startsWith(line.slice(0, line.indexOf(':') + 1)))),
+    ...lines,
     '---',
     body,
     '',

@@ -32,7 +32,7 @@ interface Text {
 }
 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell'])
-const NOT_PROSE = /\{\{.*?\}\}|(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`]*`/gu
+const NOT_PROSE = /\{\{.*?\}\}|(?:https?:\/\/|www\.)[^\s<>“”«»„]+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`]*`/gu
 
 /** The passages of a body, in order, and the addresses in it. `tag` is its language. */
 export function passagesOf(

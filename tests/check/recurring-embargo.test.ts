@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest'
+import { checked } from '../support/check.ts'
 import { told } from '../support/findings.ts'
+import { letterheadOf } from '../support/letterheads.ts'
 import { draft } from '../support/project.ts'
 import { releaseOf } from '../support/releases.ts'
 
 const OCCASION = 'occasion: {name: Strelsau flood, date: 1992-02-26}'
 
-async function warningsOf(lines: string[], year?: number) {
-  const { findings } = await releaseOf(draft(lines), year === undefined ? {} : { year })
-  return told(findings)
+/** What the build's composition and the check together say of the embargo: never two things. */
+async function toldOf(text: string, year?: number) {
+  const asked = year === undefined ? {} : { year }
+  const { findings } = await releaseOf(text, asked)
+  const found = await checked(text, await letterheadOf(), asked)
+  return [...told(findings), ...told(found.filter(({ rule }) => rule.startsWith('embargo-in')))]
 }
+
+const findingsOf = (lines: string[], year?: number) => toldOf(draft(lines), year)
 
 describe('the embargo of a recurring draft', () => {
   test.each([
@@ -31,15 +38,15 @@ describe('the embargo of a recurring draft', () => {
       'the embargo is of 2020, the release of 2027 | write embargo: "{{release.year}}-02-26T00:01Z"',
     ],
   ])('%s is told of, with the cure', async (_, embargo, year, message) => {
-    expect(await warningsOf([OCCASION, `embargo: ${embargo}`], year)).toEqual([
-      `warning embargo-in-past 5:10: ${message}`,
+    expect(await findingsOf([OCCASION, `embargo: ${embargo}`], year)).toEqual([
+      `error embargo-in-past 5:10: ${message}`,
     ])
   })
 
   test('of another year, without expressions, is to be set anew', async () => {
     const lines = [OCCASION, 'expressions: false', 'embargo: 2020-02-26T00:01Z']
-    expect(await warningsOf(lines, 2027)).toEqual([
-      'warning embargo-in-past 6:10: the embargo is of 2020, the release of 2027 | give it the year of the release, 2027',
+    expect(await findingsOf(lines, 2027)).toEqual([
+      'error embargo-in-past 6:10: the embargo is of 2020, the release of 2027 | give it the year of the release, 2027',
     ])
   })
 
@@ -49,11 +56,11 @@ describe('the embargo of a recurring draft', () => {
     ['that ends on the eve of the year', 'occasion: {name: x, date: 1992-01-01}', '2026-12-31T23:59Z', 2027],
   ])('%s is right', async (_, occasion, embargo, year) => {
     const text = draft([occasion, `embargo: ${embargo}`]).replace(/^date: .*\n/m, '')
-    expect(told((await releaseOf(text, { year })).findings)).toEqual([])
+    expect(await toldOf(text, year)).toEqual([])
   })
 
   test('is nobody else’s matter', async () => {
-    expect(await warningsOf(['embargo: 2020-02-26T00:01Z'])).toEqual([])
+    expect(await findingsOf(['embargo: 2020-02-26T00:01Z'])).toEqual([])
   })
 
   test('takes part in the release’s date where the cure is followed', async () => {

@@ -1,0 +1,66 @@
+import type { CheckContext } from '../context.ts'
+import type { Rule } from '../rule.ts'
+
+/** Scripts by what a text has to hold of them. */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  Latn: /\p{Script=Latin}/gu,
+  Cyrl: /\p{Script=Cyrillic}/gu,
+  Arab: /\p{Script=Arabic}/gu,
+  Hans: /\p{Script=Han}/gu,
+  Hant: /\p{Script=Han}/gu,
+  Jpan: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  Kore: /[\p{Script=Hangul}\p{Script=Han}]/gu,
+  Grek: /\p{Script=Greek}/gu,
+  Hebr: /\p{Script=Hebrew}/gu,
+  Armn: /\p{Script=Armenian}/gu,
+  Geor: /\p{Script=Georgian}/gu,
+}
+
+/** Below so many letters a text may be a list of names. */
+const ENOUGH = 100
+
+/** A translation that does not say what it is, and a text that is not in its language. */
+export const translationUnmarked: Rule = {
+  id: 'translation-unmarked',
+  group: 'form',
+  severity: 'error',
+  doc: 'Catches a translation without its standing, and a text in another script than its language has.',
+  source: 'Practice of foreign ministries: "Unofficial translation"; BCP 47, likely scripts.',
+  bad: 'translation_of: PR/2027/07',
+  good: 'translation_of: PR/2027/07, translation_status: unofficial',
+  *check(context) {
+    const { fields, spanOf, draft } = context
+    if (fields.translation_of !== undefined && fields.translation_status === undefined) {
+      if (!draft.refused.includes('translation_status'))
+        yield {
+          ...spanOf(['translation_of']),
+          message: 'a translation does not say what its standing is',
+          hint: 'write translation_status: official, unofficial or courtesy',
+        }
+    }
+    const wrong = otherScript(context)
+    if (wrong !== undefined && !draft.refused.includes('language'))
+      yield {
+        ...spanOf(['language']),
+        message: `the language is "${context.tag}", and the text is in ${wrong} letters`,
+        hint: 'write the language of the text: language: ru',
+      }
+  },
+}
+
+/** The script that nearly all letters have, where the language has another one. */
+function otherScript({ passages, tag }: CheckContext): string | undefined {
+  const script = new Intl.Locale(tag).maximize().script ?? ''
+  const own = LETTERS[script]
+  const text = passages
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
+    .map((passage) => passage.text)
+    .join('')
+  const all = text.match(/\p{L}/gu)?.length ?? 0
+  // An ideograph says as much as several letters.
+  const isIdeographic = /\p{Script=Han}/u.test(text)
+  if (own === undefined || all < (isIdeographic ? ENOUGH / 4 : ENOUGH)) return undefined
+  if ((text.match(own)?.length ?? 0) > all / 10) return undefined
+  const other = Object.entries(LETTERS).find(([, letters]) => (text.match(letters)?.length ?? 0) > all * 0.8)
+  return other && new Intl.DisplayNames('en', { type: 'script' }).of(other[0])
+}
