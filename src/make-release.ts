@@ -61,7 +61,12 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
 function factsOf(draft: Draft, composed: Composed, config: Config): Finding[] {
   const settings = checkSettings(config.check, [], RULES)
   const input = { draft, composed, now: config.now, timezone: config.timezone, settings }
-  return inDraft(draft.path, checkRelease(input, { groups: ['facts'], atMost: 'warning' }))
+  const found = checkRelease(input, { groups: ['facts'], atMost: 'warning' })
+  // What is only to be known is for `release check`.
+  return inDraft(
+    draft.path,
+    found.filter(({ severity }) => severity !== 'info'),
+  )
 }
 
 /** Keeps in the ledger what was built. */

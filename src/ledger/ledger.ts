@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { LentPrinter } from '../browser/lend-printer.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -17,6 +16,7 @@ import { inputsHash } from './inputs.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import { isAsDescribed } from './letterhead-digest.ts'
 import { faultOfOutput, type OutputStamp } from './output-fault.ts'
+import { sorted } from './sorted.ts'
 import { takeNotes } from './take-notes.ts'
 
 /** A release as the ledger knows it. */
@@ -100,6 +100,8 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
   const entries = new Map(before.entries.map((entry) => [keyOf(entry), entry]))
   const fresh = new Map<string, ManifestEntry>()
   const gone = new Set<string>()
+  /** What was found unchanged: its draft is there. */
+  const seen = new Set<ManifestEntry>()
   const reader = inputReader(state, options)
   const stamps = new Map(before.stamps)
   const browsers = new Map(Object.entries(state.browsers))
@@ -156,6 +158,7 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
       if (judged !== stamps.get(listed.path)) learnt = true
       stamps.set(listed.path, judged)
     }
+    seen.add(entry)
     return { entry }
   }
 
@@ -221,7 +224,9 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
     },
     async save() {
       const isThere = (draft: string) => draft === 'stdin' || isPresent(resolve(base, draft))
-      const issued = [...entries.values()].filter((entry) => !gone.has(keyOf(entry)) && isThere(entry.draft))
+      const issued = [...entries.values()].filter(
+        (entry) => seen.has(entry) || (!gone.has(keyOf(entry)) && isThere(entry.draft)),
+      )
       const isSame = fresh.size === 0 && issued.length === entries.size && kept.notes.length === 0
       if (isSame && (manifest ? !(learnt || reader.hasLearnt()) : !store.isPart)) return
       const merged = mergeEntries(issued, [...fresh.values()])
@@ -234,7 +239,7 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
           version: 1,
           manifest: '',
           drafts: sorted(reader.drafts, (file) => files.has(file)),
-          letterheads: sorted(reader.letterheads, (folder) => existsSync(folder)),
+          letterheads: sorted(reader.letterheads, isPresent),
           outputs: sorted(stamps, (path) => listed.has(path)),
           browsers: sorted(browsers, () => true),
         },
@@ -242,9 +247,4 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
     },
     release: store.release,
   }
-}
-
-/** In the order of the keys, so that the same work gives the same file. */
-function sorted<T>(map: ReadonlyMap<string, T>, isKept: (key: string) => boolean): Record<string, T> {
-  return Object.fromEntries([...map].filter(([key]) => isKept(key)).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
