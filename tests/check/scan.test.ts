@@ -109,6 +109,7 @@ test.each([
   ['en', '26/02/2020, 26.2.2020, 2020/21, 2020/07', ['2020', '2020', '2020']],
   ['ar', '٢٠٢٠', ['2020']],
   ['zh-Hans', '二〇二〇年，二零二零年', ['2020', '2020']],
+  ['zh-Hans', '大坝于1992年决口，来了1992人，见第1992年号文件', ['1992']],
 ] as const)('years in other figures: %s: %s', (tag, text, expected) => {
   expect(scan(tag, text).years.map(({ written }) => written)).toEqual(expected)
 })

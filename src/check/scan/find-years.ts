@@ -19,17 +19,19 @@ const NUMERIC_DATE = /(?<![\d./-])\d{1,2}([./-]) ?\d{1,2}\1$/
 /** Finds years without day and month, in four figures, outside the ranges that are taken. */
 export function findYears(text: string, taken: readonly { start: number; end: number }[]): Mention[] {
   const western = westernFigures(text)
-  const figures = [...western.matchAll(/(?<!\p{L})\d{4}(?!\d)/gu)].flatMap((match) => {
-    const [start, end] = [match.index, match.index + 4]
-    if (taken.some((other) => start < other.end && end > other.start)) return []
-    const before = western.slice(Math.max(0, start - 10), start)
-    if (NO_YEAR_BEFORE.test(before) && !NUMERIC_DATE.test(before)) return []
-    const after = western.slice(end, end + 6)
-    // "2020/21" is a season, "2020/07" the number of a document.
-    const season = `/${String(Number(match[0]) + 1).slice(-2)}`
-    if (NO_YEAR_AFTER.test(after) && !after.startsWith(season)) return []
-    return [{ start, end, written: match[0] }]
-  })
+  const figures = [...western.matchAll(/(?<!\p{L})\d{4}(?!\d)|(?<=\p{Script=Han})\d{4}(?=年)/gu)].flatMap(
+    (match) => {
+      const [start, end] = [match.index, match.index + 4]
+      if (taken.some((other) => start < other.end && end > other.start)) return []
+      const before = western.slice(Math.max(0, start - 10), start)
+      if (NO_YEAR_BEFORE.test(before) && !NUMERIC_DATE.test(before)) return []
+      const after = western.slice(end, end + 6)
+      // "2020/21" is a season, "2020/07" the number of a document.
+      const season = `/${String(Number(match[0]) + 1).slice(-2)}`
+      if (NO_YEAR_AFTER.test(after) && !after.startsWith(season)) return []
+      return [{ start, end, written: match[0] }]
+    },
+  )
   const words = [...text.matchAll(/[〇零一二三四五六七八九]{4}(?=年)/g)].map((match) => ({
     start: match.index,
     end: match.index + 4,
