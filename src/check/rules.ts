@@ -5,6 +5,7 @@ import { approvalMissing } from './rules/approval-missing.ts'
 import { boilerplateMissing } from './rules/boilerplate-missing.ts'
 import { contactMissing } from './rules/contact-missing.ts'
 import { correctionIncomplete } from './rules/correction-incomplete.ts'
+import { dateImpossible } from './rules/date-impossible.ts'
 import { emailFormat } from './rules/email-format.ts'
 import { embargoConflict } from './rules/embargo-conflict.ts'
 import { embargoInPast } from './rules/embargo-in-past.ts'
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   boilerplateMissing,
   contactMissing,
   correctionIncomplete,
+  dateImpossible,
   emailFormat,
   embargoConflict,
   embargoInPast,
