@@ -28,6 +28,7 @@ import { summaryLength } from './rules/summary-length.ts'
 import { templateUnresolved } from './rules/template-unresolved.ts'
 import { translationUnmarked } from './rules/translation-unmarked.ts'
 import { weekdayMismatch } from './rules/weekday-mismatch.ts'
+import { yearArithmetic } from './rules/year-arithmetic.ts'
 
 /** Every rule there is, by name; a file in `rules/` that is not listed fails a test. */
 export const RULES: readonly Rule[] = [
@@ -60,4 +61,5 @@ export const RULES: readonly Rule[] = [
   templateUnresolved,
   translationUnmarked,
   weekdayMismatch,
+  yearArithmetic,
 ]

@@ -3,6 +3,7 @@ import { daysInMonth, isoDate } from '../../language/civil-date.ts'
 import { anniversaryOf } from '../../release/occasion.ts'
 import { readEvent } from '../../release/occasion-date.ts'
 import type { CheckContext } from '../context.ts'
+import { mendPhrase, textsFor } from '../mend-phrase.ts'
 import type { IssuedPassage } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import type { Phrase } from '../scan/find-phrases.ts'
@@ -45,7 +46,7 @@ export const ordinalStale: Rule = {
           phrase.kind === 'ordinal' || phrase.kind === 'jubilee' ? isNamed || isLeftover : isLeftover
         if (!isMeant) continue
         const written = passage.text.slice(phrase.start, phrase.end)
-        const texts = [...new Set(phrase.readings.flatMap((reading) => reading.write(right) ?? []))]
+        const texts = textsFor(phrase, right)
         const because = own ? `${isoDate(own.event)} to ${isoDate(own.date)}` : 'the occasion'
         yield {
           ...passage.spanOf(phrase.start, phrase.end),
@@ -54,21 +55,11 @@ export const ordinalStale: Rule = {
             texts.length > 0
               ? `write "${texts[0]}", or an expression: {{anniversary.ordinal}}`
               : `write ${right}`,
-          ...fixOf(passage, phrase, written, texts),
+          ...mendPhrase(passage, phrase, texts),
         }
       }
     }
   },
-}
-
-/** Only what is all small letters and figures is mended unasked, and only where one form is possible. */
-function fixOf(passage: IssuedPassage, { start, end }: Phrase, written: string, texts: readonly string[]) {
-  const [text, ...others] = texts
-  for (let i = start; i < end - 1; i++) if (passage.ends[i] !== passage.starts[i + 1]) return {}
-  if (text === undefined || others.length > 0 || /\p{Lu}/u.test(written)) return {}
-  // "an eighth", "a ninth": the article before it would be wrong.
-  const isArticle = /(?<!\p{L})an? $/iu.test(passage.text.slice(0, start))
-  return { fix: { ...passage.spanOf(start, end), text, safe: !isArticle } }
 }
 
 function names({ fields }: CheckContext): string[] {
