@@ -3,6 +3,7 @@ import { addressFormat } from './rules/address-format.ts'
 import { altMissing } from './rules/alt-missing.ts'
 import { approvalMissing } from './rules/approval-missing.ts'
 import { boilerplateMissing } from './rules/boilerplate-missing.ts'
+import { cardinalUsedAsOrdinal } from './rules/cardinal-used-as-ordinal.ts'
 import { contactMissing } from './rules/contact-missing.ts'
 import { correctionIncomplete } from './rules/correction-incomplete.ts'
 import { dateImpossible } from './rules/date-impossible.ts'
@@ -19,6 +20,7 @@ import { linkMalformed } from './rules/link-malformed.ts'
 import { linkText } from './rules/link-text.ts'
 import { markdownAccident } from './rules/markdown-accident.ts'
 import { ordinalStale } from './rules/ordinal-stale.ts'
+import { ordinalUsedAsCardinal } from './rules/ordinal-used-as-cardinal.ts'
 import { phoneFormat } from './rules/phone-format.ts'
 import { placeholderLeft } from './rules/placeholder-left.ts'
 import { quoteUnbalanced } from './rules/quote-unbalanced.ts'
@@ -36,6 +38,7 @@ export const RULES: readonly Rule[] = [
   altMissing,
   approvalMissing,
   boilerplateMissing,
+  cardinalUsedAsOrdinal,
   contactMissing,
   correctionIncomplete,
   dateImpossible,
@@ -52,6 +55,7 @@ export const RULES: readonly Rule[] = [
   linkText,
   markdownAccident,
   ordinalStale,
+  ordinalUsedAsCardinal,
   phoneFormat,
   placeholderLeft,
   quoteUnbalanced,
