@@ -20,6 +20,7 @@ import { linkMalformed } from './rules/link-malformed.ts'
 import { linkText } from './rules/link-text.ts'
 import { markdownAccident } from './rules/markdown-accident.ts'
 import { ordinalStale } from './rules/ordinal-stale.ts'
+import { ordinalSuffix } from './rules/ordinal-suffix.ts'
 import { ordinalUsedAsCardinal } from './rules/ordinal-used-as-cardinal.ts'
 import { phoneFormat } from './rules/phone-format.ts'
 import { placeholderLeft } from './rules/placeholder-left.ts'
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   linkText,
   markdownAccident,
   ordinalStale,
+  ordinalSuffix,
   ordinalUsedAsCardinal,
   phoneFormat,
   placeholderLeft,
