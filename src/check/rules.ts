@@ -18,6 +18,7 @@ import { headlineLength } from './rules/headline-length.ts'
 import { linkBare } from './rules/link-bare.ts'
 import { linkMalformed } from './rules/link-malformed.ts'
 import { linkText } from './rules/link-text.ts'
+import { listCountMismatch } from './rules/list-count-mismatch.ts'
 import { markdownAccident } from './rules/markdown-accident.ts'
 import { ordinalStale } from './rules/ordinal-stale.ts'
 import { ordinalSuffix } from './rules/ordinal-suffix.ts'
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   linkBare,
   linkMalformed,
   linkText,
+  listCountMismatch,
   markdownAccident,
   ordinalStale,
   ordinalSuffix,

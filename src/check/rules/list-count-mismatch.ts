@@ -1,0 +1,106 @@
+import type { Rule } from '../rule.ts'
+import { isApproximate } from '../scan/approximate.ts'
+import { findCardinals } from '../scan/find-cardinals.ts'
+import { findTable } from '../scan/find-table.ts'
+import { JOINED, LISTS, type ListWords } from '../scan/lists.ts'
+
+/** How many items a list may have: more where it is not certain what a joint joins. */
+interface Count {
+  readonly least: number
+  readonly most: number
+  readonly items: readonly string[]
+}
+
+/** What says that a list goes on. */
+const OPEN =
+  /(?<!\p{L})(?:others?|etc|autres|otr[oa]s|andere[nr]?|usw|другие|др|başqa\p{L}*|digər\p{L}*|s\.|diğer\p{L}*|vb|وغير\p{L}*|وآخر\p{L}*|آخر\p{L}*)(?!\p{L})|等|其他/u
+
+/** "Fifteen countries" before fourteen names. */
+export const listCountMismatch: Rule = {
+  id: 'list-count-mismatch',
+  group: 'facts',
+  severity: 'error',
+  languages: Object.keys(LISTS),
+  doc: 'Catches a number of things before a list, in brackets or behind a colon, with nearly but not quite so many items. A list that is far shorter is taken for examples.',
+  source: 'Business Wire, common errors in press releases: numbers that do not add up.',
+  bad: 'five towns (Strelsau, Zenda, Hofbau and Festenburg)',
+  good: 'four towns (Strelsau, Zenda, Hofbau and Festenburg)',
+  skips: ['code', 'address'],
+  *check({ passages, scanOf, tag, language }) {
+    const primary = tag.split('-')[0]?.toLowerCase() ?? ''
+    const [words, table] = [LISTS[primary], findTable(language)]
+    if (!words || !table) return
+    for (const passage of passages) {
+      const { text } = passage
+      const { dates, phrases } = scanOf(passage)
+      for (const { start, end, n } of findCardinals(text, language.anniversary, table)) {
+        const isTaken = [...dates, ...phrases].some((other) => start < other.end && end > other.start)
+        if (n < 2 || n > 99 || isTaken || isApproximate(tag, text, start)) continue
+        const noun = words.noun.exec(text.slice(end))?.[0]
+        const list = noun === undefined ? undefined : listAt(text, end + noun.length, words, primary === 'zh')
+        const isPlain =
+          list !== undefined &&
+          !OPEN.test(list) &&
+          findCardinals(list, language.anniversary, table).length === 0
+        const count = !isPlain ? undefined : countOf(list, words, primary === 'zh')
+        if (!count || (n >= count.least && n <= count.most)) continue
+        const far = Math.min(Math.abs(n - count.least), Math.abs(n - count.most))
+        if (far > Math.max(1, Math.round(n * 0.2))) continue
+        yield {
+          ...passage.spanOf(start, end),
+          message: `"${text.slice(start, end)}${noun}", but ${count.most} items: ${count.items.join('; ')}`,
+          hint: 'mend the number or the list: which of the two is wrong?',
+        }
+      }
+    }
+  },
+}
+
+/** What stands in brackets there, without brackets inside, or from a colon to the end of the sentence. */
+function listAt(text: string, at: number, { and }: ListWords, isUnspaced: boolean): string | undefined {
+  const colon = /^\s?[:：] ?([^.:：!?。！？؟()（）–—\ufffc]+)(?:[.。]|$)/u.exec(text.slice(at))?.[1]
+  // A sentence is no list: items behind a colon are short.
+  if (colon)
+    return colon
+      .replace(and, ',')
+      .split(/[,،，、]/u)
+      .every((item) => isShort(item, isUnspaced ? 8 : 4, isUnspaced))
+      ? colon
+      : undefined
+  if (!/^\s?[(（]/u.test(text.slice(at))) return undefined
+  const open = text.slice(at).search(/[(（]/u) + at
+  let [depth, inside] = [0, '']
+  for (let i = open; i < text.length; i++) {
+    const char = text[i] ?? ''
+    if (/[(（]/u.test(char)) depth++
+    else if (/[)）]/u.test(char)) depth--
+    else if (depth === 1) inside += char
+    if (depth === 0) return inside
+  }
+  return undefined
+}
+
+function countOf(list: string, { and, never }: ListWords, isUnspaced: boolean): Count | undefined {
+  if (/[\d\ufffc.!?。“”«»"]/u.test(list.replace(JOINED, '').replace(/(?<=(?<!\p{L})\p{L})\./gu, '')))
+    return undefined
+  const plain = list.replace(JOINED, (name) => name.replace(/[ ,]+(?=\p{L})/gu, '_'))
+  const mark = /[;；؛]/u.test(plain) ? /[;；؛]/u : isUnspaced && plain.includes('、') ? /、/u : /[,،，]/u
+  const parts = plain.split(mark).map((part) => part.trim())
+  if (parts.length < 2 || parts.some((part) => part === '' || never.test(part))) return undefined
+  const last = parts.length - 1
+  // The comma before "and" joins nothing more.
+  const stripped = parts.map((part, i) =>
+    i === last ? ` ${part}`.replace(new RegExp(`^(?:${and.source})`, 'u'), '').trim() : part,
+  )
+  const items = stripped.map((part) => part.replaceAll('_', ' '))
+  if (!items.every((item) => isShort(item, isUnspaced ? 16 : 8, isUnspaced))) return undefined
+  const joints = stripped.map((part) => [...` ${part}`.matchAll(and)].length)
+  const all = joints.reduce((sum, joint) => sum + joint, 0)
+  // What is right only where "and" parts nothing is right.
+  return { least: parts.length, most: parts.length + all, items }
+}
+
+function isShort(item: string, most: number, isUnspaced: boolean): boolean {
+  const trimmed = item.trim()
+  return (isUnspaced ? trimmed.length : trimmed.split(' ').length) <= most
+}
