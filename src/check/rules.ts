@@ -7,6 +7,7 @@ import { cardinalUsedAsOrdinal } from './rules/cardinal-used-as-ordinal.ts'
 import { contactMissing } from './rules/contact-missing.ts'
 import { correctionIncomplete } from './rules/correction-incomplete.ts'
 import { dateImpossible } from './rules/date-impossible.ts'
+import { datelineMismatch } from './rules/dateline-mismatch.ts'
 import { emailFormat } from './rules/email-format.ts'
 import { embargoConflict } from './rules/embargo-conflict.ts'
 import { embargoInPast } from './rules/embargo-in-past.ts'
@@ -27,6 +28,7 @@ import { phoneFormat } from './rules/phone-format.ts'
 import { placeholderLeft } from './rules/placeholder-left.ts'
 import { quoteUnbalanced } from './rules/quote-unbalanced.ts'
 import { referenceInvalid } from './rules/reference-invalid.ts'
+import { releaseDateStale } from './rules/release-date-stale.ts'
 import { repeatedWord } from './rules/repeated-word.ts'
 import { summaryLength } from './rules/summary-length.ts'
 import { templateUnresolved } from './rules/template-unresolved.ts'
@@ -44,6 +46,7 @@ export const RULES: readonly Rule[] = [
   contactMissing,
   correctionIncomplete,
   dateImpossible,
+  datelineMismatch,
   emailFormat,
   embargoConflict,
   embargoInPast,
@@ -64,6 +67,7 @@ export const RULES: readonly Rule[] = [
   placeholderLeft,
   quoteUnbalanced,
   referenceInvalid,
+  releaseDateStale,
   repeatedWord,
   summaryLength,
   templateUnresolved,
