@@ -21,6 +21,8 @@ import { linkMalformed } from './rules/link-malformed.ts'
 import { linkText } from './rules/link-text.ts'
 import { listCountMismatch } from './rules/list-count-mismatch.ts'
 import { markdownAccident } from './rules/markdown-accident.ts'
+import { nounOfMissing } from './rules/noun-of-missing.ts'
+import { numberWordHyphen } from './rules/number-word-hyphen.ts'
 import { ordinalStale } from './rules/ordinal-stale.ts'
 import { ordinalSuffix } from './rules/ordinal-suffix.ts'
 import { ordinalUsedAsCardinal } from './rules/ordinal-used-as-cardinal.ts'
@@ -60,6 +62,8 @@ export const RULES: readonly Rule[] = [
   linkText,
   listCountMismatch,
   markdownAccident,
+  nounOfMissing,
+  numberWordHyphen,
   ordinalStale,
   ordinalSuffix,
   ordinalUsedAsCardinal,
