@@ -6,6 +6,7 @@ import { boilerplateMissing } from './rules/boilerplate-missing.ts'
 import { cardinalUsedAsOrdinal } from './rules/cardinal-used-as-ordinal.ts'
 import { contactMissing } from './rules/contact-missing.ts'
 import { correctionIncomplete } from './rules/correction-incomplete.ts'
+import { dateFormat } from './rules/date-format.ts'
 import { dateImpossible } from './rules/date-impossible.ts'
 import { datelineMismatch } from './rules/dateline-mismatch.ts'
 import { emailFormat } from './rules/email-format.ts'
@@ -29,6 +30,7 @@ import { ordinalUsedAsCardinal } from './rules/ordinal-used-as-cardinal.ts'
 import { phoneFormat } from './rules/phone-format.ts'
 import { placeholderLeft } from './rules/placeholder-left.ts'
 import { quoteUnbalanced } from './rules/quote-unbalanced.ts'
+import { rangeDash } from './rules/range-dash.ts'
 import { referenceInvalid } from './rules/reference-invalid.ts'
 import { releaseDateStale } from './rules/release-date-stale.ts'
 import { repeatedWord } from './rules/repeated-word.ts'
@@ -47,6 +49,7 @@ export const RULES: readonly Rule[] = [
   cardinalUsedAsOrdinal,
   contactMissing,
   correctionIncomplete,
+  dateFormat,
   dateImpossible,
   datelineMismatch,
   emailFormat,
@@ -70,6 +73,7 @@ export const RULES: readonly Rule[] = [
   phoneFormat,
   placeholderLeft,
   quoteUnbalanced,
+  rangeDash,
   referenceInvalid,
   releaseDateStale,
   repeatedWord,
