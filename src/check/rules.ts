@@ -23,6 +23,7 @@ import { linkText } from './rules/link-text.ts'
 import { listCountMismatch } from './rules/list-count-mismatch.ts'
 import { markdownAccident } from './rules/markdown-accident.ts'
 import { nounOfMissing } from './rules/noun-of-missing.ts'
+import { numberFormat } from './rules/number-format.ts'
 import { numberWordHyphen } from './rules/number-word-hyphen.ts'
 import { ordinalStale } from './rules/ordinal-stale.ts'
 import { ordinalSuffix } from './rules/ordinal-suffix.ts'
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   listCountMismatch,
   markdownAccident,
   nounOfMissing,
+  numberFormat,
   numberWordHyphen,
   ordinalStale,
   ordinalSuffix,

@@ -47,6 +47,17 @@ const words = fc.constantFrom(
     '<b>',
     '1. ',
   ],
+  ...[
+    'the 28 anniversary',
+    '21th',
+    'on 26th february, 2027',
+    '26/02/2026',
+    '1991-1992',
+    'twenty two',
+    'hundreds people',
+    'twenty-eighth years',
+    '\n\n26 February 2026\n\n',
+  ],
 )
 const slips = fc.constantFrom(
   ...[
