@@ -2,7 +2,6 @@ import type { Nodes, Root } from 'mdast'
 import { nodeSpan } from './nodes.ts'
 import type { Mask, Span } from './rule.ts'
 import { passagesOf } from './scan/passage.ts'
-import { quotations } from './scan/quotations.ts'
 
 /** Which stretches of a draft are quoted, code, addresses, headings or names. */
 export interface Masks {
@@ -37,10 +36,10 @@ export function masksOf(source: string, tree: Root, tag: string, names: readonly
     if ('children' in node) for (const child of node.children) walk(child)
   }
   walk(tree)
-  for (const { text, starts, ends } of passagesOf(source, tree, tag).passages) {
-    for (const [from, to] of quotations(text, tag).ranges) {
-      const isClosed = /[”“»›」』》〉’‘"'«‹]/u.test(text[to - 1] ?? '') && to - from > 1
-      const [first, last] = [from + 1, isClosed ? to - 2 : to - 1]
+  for (const { text, starts, ends, ranges } of passagesOf(source, tree, tag).passages) {
+    for (const [from, to] of ranges) {
+      const isClosed = MARK.test(text[to - 1] ?? '') && to - from > 1
+      const [first, last] = [MARK.test(text[from] ?? '') ? from + 1 : from, isClosed ? to - 2 : to - 1]
       if (last >= first) spans.quotation.push({ start: starts[first] ?? 0, end: ends[last] ?? 0 })
     }
   }
@@ -63,4 +62,5 @@ export function masksOf(source: string, tree: Root, tag: string, names: readonly
   }
 }
 
+const MARK = /[”“„»›」』》〉「『《〈’‘‚"'«‹]/u
 const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>()“”«»„]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu

@@ -6,7 +6,6 @@ import type { Masks } from './masks.ts'
 import type { Offsets } from './offsets.ts'
 import type { Span } from './rule.ts'
 import { type Passage, passagesOf, plainPassage } from './scan/passage.ts'
-import { quotations } from './scan/quotations.ts'
 
 /** A stretch of running text as issued: expressions have their values. */
 export interface IssuedPassage extends Passage {
@@ -30,7 +29,7 @@ export function issuedPassages(
 ): IssuedPassage[] {
   const filled = fillings.map((filling) => ({ ...offsets.spanOf(filling), text: filling.text }))
   const issue = (passage: Passage, about: Pick<IssuedPassage, 'kind' | 'field'>) =>
-    issued(passage, about, filled, tag, masks)
+    issued(passage, about, filled)
   const fields = fieldPaths(draft.fields).flatMap((path) => {
     const span = valueSpan(draft.source, offsets.spanOf(draft.placeOf(path)))
     const passage = plainPassage(draft.source, span.start, span.end, tag)
@@ -47,21 +46,18 @@ function issued(
   passage: Passage,
   about: Pick<IssuedPassage, 'kind' | 'field'>,
   fillings: readonly (Span & { text: string })[],
-  tag: string,
-  masks: Masks,
 ): IssuedPassage {
   const [first, last] = [passage.starts[0] ?? 0, passage.ends.at(-1) ?? 0]
   const own = fillings.filter(({ start, end }) => start < last && end > first)
   const filled = own.length === 0 ? { ...passage, written: [] } : fill(passage, own)
-  const { text, starts, ends, written } = filled
-  const isBlockQuote = masks.touches('block-quote', { start: starts[0] ?? 0, end: (starts[0] ?? 0) + 1 })
-  const quoted = isBlockQuote ? [[0, text.length] as const] : quotations(text, tag).ranges
+  const { text, starts, ends, ranges, written } = filled
   return {
     ...about,
     text,
     starts,
     ends,
-    isQuoted: (start, end) => quoted.some(([from, to]) => start < to && end > from),
+    ranges,
+    isQuoted: (start, end) => ranges.some(([from, to]) => start < to && end > from),
     isFilled: (start, end) => written.slice(start, end).includes(false),
     spanOf: (start, end) => ({ start: starts[start] ?? ends.at(-1) ?? 0, end: ends[end - 1] ?? 0 }),
   }
@@ -70,6 +66,8 @@ function issued(
 /** Puts the values of expressions into a passage; `written` is false for their characters. */
 function fill(passage: Passage, fillings: readonly (Span & { text: string })[]) {
   const [chars, starts, ends]: [string[], number[], number[]] = [[], [], []]
+  // Where each character stood in the passage as written.
+  const origins: number[] = []
   const written: boolean[] = []
   for (let i = 0; i < passage.starts.length; i++) {
     const at = passage.starts[i] ?? 0
@@ -77,13 +75,20 @@ function fill(passage: Passage, fillings: readonly (Span & { text: string })[]) 
     const text = filling?.text ?? passage.text[i] ?? ''
     for (const char of text.split('')) {
       chars.push(char)
+      origins.push(i)
       starts.push(at)
       ends.push(filling?.end ?? passage.ends[i] ?? at)
       written.push(filling === undefined)
     }
     while (filling && (passage.starts[i + 1] ?? Number.POSITIVE_INFINITY) < filling.end) i++
   }
-  return { text: chars.join(''), starts, ends, written }
+  const text = chars.join('')
+  const indexOf = (origin: number) => {
+    const at = origins.findIndex((one) => one >= origin)
+    return at < 0 ? text.length : at
+  }
+  const ranges = passage.ranges.map(([from, to]) => [indexOf(from), indexOf(to)] as const)
+  return { text, starts, ends, ranges, written }
 }
 
 /** Where the texts of the front matter stand that readers see. */

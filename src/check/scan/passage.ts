@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { characterOf, htmlMark } from './html-mark.ts'
-import { type Quotations, quotations } from './quotations.ts'
+import { type Quotations, quotations, type Range } from './quotations.ts'
 
 /** A stretch of running text with the way back into the source: one paragraph, heading, cell or field. */
 export interface Passage {
@@ -9,6 +9,8 @@ export interface Passage {
   /** Where each character begins and ends in the source. */
   readonly starts: readonly number[]
   readonly ends: readonly number[]
+  /** The quotations in it, marks and all, with what is carried over from passages before. */
+  readonly ranges: readonly Range[]
   /** True inside quotation marks and block quotes: nothing there is ever changed. */
   isQuoted(start: number, end: number): boolean
   /** What it is, where nothing is changed in it for that: "a block of HTML". */
@@ -86,7 +88,8 @@ function carried(passages: readonly (Passage & Quotations)[]): Passage[] {
       const closing = passages.findIndex(({ isClosing }, j) => j > i && isClosing)
       last = Math.max(last, closing)
     }
-    return i < last && !passage.isOpen ? { ...passage, isQuoted: () => true } : passage
+    if (i >= last || passage.isOpen) return passage
+    return { ...passage, ranges: [[0, passage.text.length]], isQuoted: () => true }
   })
 }
 
