@@ -53,6 +53,7 @@ function issued(
   const { text, starts, ends, ranges, written } = filled
   return {
     ...about,
+    ...(passage.fixed === undefined ? {} : { fixed: passage.fixed }),
     text,
     starts,
     ends,

@@ -14,6 +14,12 @@ export function htmlMark(tag: string): string | undefined {
 
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
   quot: '"',
   apos: "'",
   ldquo: '“',

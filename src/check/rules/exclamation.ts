@@ -1,0 +1,32 @@
+import type { Rule } from '../rule.ts'
+
+/** Names that are written with the mark. */
+const NAMES = /(?:Yahoo|Jeopardy|Joomla|Yum|Westward Ho|Oliver)$/u
+
+/** An exclamation mark outside quotations: releases state, they do not call out. */
+export const exclamation: Rule = {
+  id: 'exclamation',
+  group: 'form',
+  severity: 'info',
+  doc: 'Catches an exclamation mark outside quotations.',
+  source: 'Associated Press Stylebook: exclamation mark, used sparingly; newsroom practice.',
+  bad: 'The bridge is open at last!',
+  good: 'The bridge is open.',
+  skips: ['code', 'address', 'quotation', 'block-quote', 'name'],
+  *check({ passages }) {
+    for (const passage of passages) {
+      for (const match of passage.text.matchAll(/[!！]+/gu)) {
+        const [from, to] = [match.index, match.index + match[0].length]
+        const { text } = passage
+        const isSign = /^[=[(\p{L}\p{N}]/u.test(text.slice(to)) || NAMES.test(text.slice(0, from))
+        // "so called (!)" is a remark of its own, and "2!" mathematics.
+        if (isSign || /[\d(]$/.test(text.slice(0, from)) || passage.isQuoted(from, to)) continue
+        yield {
+          ...passage.spanOf(from, to),
+          message: `${match[0]} outside a quotation`,
+          hint: 'end with a full stop',
+        }
+      }
+    }
+  },
+}
