@@ -22,7 +22,7 @@ const SLIPS: readonly Slip[] = [
     safe: true,
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}’'])(it)['’]s(?= (?:${OWNED})(?![\\p{L}-]))`, 'giu'),
+    pattern: new RegExp(`(?<![\\p{L}’'-])(it)['’]s(?= (?:${OWNED})(?![\\p{L}-]))`, 'giu'),
     fresh: ([, it = '']) => `${it}s`,
     message: '"it’s" is "it is"; what belongs to it is "its"',
     safe: false,

@@ -55,5 +55,8 @@ function soundOf(word: string): 'vowel' | 'consonant' | undefined {
   // "herb", "historic", "hotel": both are heard. "u…" not known above: "uninformed" is a vowel.
   if (/^h/iu.test(word)) return undefined
   if (/^[aeio]/iu.test(word) || /^u[bglmnprtx]/iu.test(word)) return 'vowel'
-  return /^[bcdfgjklmnpqrstvwz]/iu.test(word) && !/^(?:mb|ng|x|n’)/iu.test(word) ? 'consonant' : undefined
+  // "npm", "mdast": names that are spelled out.
+  return /^(?:[bcdfgjklmnpqrstvwz][aeiouylrw]|[cstw]h|kn|ps|sc|s[kmnpqt]|gn)/iu.test(word)
+    ? 'consonant'
+    : undefined
 }

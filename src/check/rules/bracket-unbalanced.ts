@@ -57,24 +57,25 @@ function* brackets({ passages, source }: CheckContext): Generator<Bracket> {
     if (passage.fixed !== undefined) continue
     const { text, starts, ends } = passage
     let depth = 0
+    let unclosed = 0
     for (const [at, read] of text.split('').entries()) {
       const [start, end] = [starts[at] ?? 0, ends[at] ?? 0]
       const isAddress = read === '\ufffc' && end - start === 1
       const char = isAddress ? (source[start] ?? '') : read
+      if (!isAddress) depth = 0
       if (isAddress && char in PAIRS) depth++
       else if (isAddress && depth > 0 && CLOSERS.includes(char)) depth--
       else if (char in PAIRS) {
-        if (!FACE.test(text.slice(Math.max(0, at - 2), at))) yield { passage, at, char }
+        if (FACE.test(text.slice(Math.max(0, at - 2), at))) continue
+        unclosed++
+        yield { passage, at, char }
       } else if (CLOSERS.includes(char)) {
         const before = text.slice(Math.max(0, at - 8), at)
-        const isItem = ITEM.test(before) && !text.slice(0, at).includes(openerOf(char))
-        if (!isItem && !FACE.test(before)) yield { passage, at, char }
+        const isItem = unclosed === 0 && ITEM.test(before)
+        if (isItem || FACE.test(before)) continue
+        unclosed = Math.max(0, unclosed - 1)
+        yield { passage, at, char }
       }
-      if (!isAddress) depth = 0
     }
   }
-}
-
-function openerOf(close: string): string {
-  return Object.keys(PAIRS).find((open) => PAIRS[open] === close) ?? '('
 }

@@ -1,5 +1,6 @@
 import type { IssuedPassage } from '../passages.ts'
 import type { Rule } from '../rule.ts'
+import { countWords } from '../scan/sentences.ts'
 
 /** The dash with blanks around it that a language has, where the text itself shows none. */
 const CUSTOM: Readonly<Record<string, string>> = {
@@ -39,7 +40,9 @@ export const dashStyle: Rule = {
       for (const { index, 0: written } of passage.text.matchAll(HYPHEN)) {
         const [from, to] = [index, index + written.length]
         // "Tel - Fax", "Strelsau - Press release": short stretches are parted, not broken off.
-        if (passage.text.split(' ').length < 8 || isPair(passage.text, from, to)) continue
+        const before = passage.text.slice(0, from)
+        const isTerm = countWords(before) < 4 || countWords(passage.text) < 8
+        if (isTerm || isPair(passage.text, from, to)) continue
         const message = `"${written.trim()}" stands for a dash`
         const hint = `write "${fresh}"`
         yield { ...passage.spanOf(from, to), message, hint, ...fixOf(passage, from, to, fresh) }

@@ -13,7 +13,9 @@ export const exclamation: Rule = {
   bad: 'The bridge is open at last!',
   good: 'The bridge is open.',
   skips: ['code', 'address', 'quotation', 'block-quote', 'name'],
-  *check({ passages }) {
+  *check({ passages, draft }) {
+    // There it is an error, of celebratory-tone.
+    if (draft.fields.occasion?.kind === 'commemoration') return
     for (const passage of passages) {
       for (const match of passage.text.matchAll(/[!！]+/gu)) {
         const [from, to] = [match.index, match.index + match[0].length]

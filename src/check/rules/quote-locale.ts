@@ -71,7 +71,8 @@ function foreignQuotations(
     const end = endOf(text, i, closers)
     if (end === undefined) continue
     const marks = `${text[i]}${text[end - 1]}`
-    if (marks !== primary.join('') && [...marks].some((mark) => foreign.includes(mark))) {
+    const hasWords = /\p{L}/u.test(text.slice(i + 1, end - 1))
+    if (hasWords && marks !== primary.join('') && [...marks].some((mark) => foreign.includes(mark))) {
       found.push({ start: i, end })
     }
     i = end - 1

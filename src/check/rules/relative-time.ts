@@ -1,6 +1,10 @@
 import type { Rule } from '../rule.ts'
 import { sentences } from '../scan/sentences.ts'
 
+/** Words that may be true in every year: "the bridge is now open". They are information only. */
+const WEAK =
+  /^(?:now|nowadays|today|tonight|recent|heute|heuer|derzeit|aujourd[’']hui|hoy|сегодня|ныне|bu gün|indi|bugün|اليوم|今天|今日)$/iu
+
 /** Words that lean on the day of reading, in a release that is issued again next year. */
 export const relativeTime: Rule = {
   id: 'relative-time',
@@ -24,7 +28,9 @@ export const relativeTime: Rule = {
         if (phrases.some((one) => one.start >= from && one.end <= to && one.isAnniversary)) continue
         if (passage.isQuoted(start, end) || passage.isFilled(start, end)) continue
         const message = `"${written}" will not be true when the release is issued again`
-        yield { ...passage.spanOf(start, end), message, hint: 'give the date or the year: in January 2020' }
+        const severity = WEAK.test(written) ? { severity: 'info' as const } : {}
+        const hint = 'give the date or the year: in January 2020'
+        yield { ...passage.spanOf(start, end), ...severity, message, hint }
       }
     }
   },

@@ -46,7 +46,7 @@ const SLIPS: readonly Slip[] = [
     isFor: (language) => CHINESE.test(language),
   },
   {
-    pattern: new RegExp(`(?<=${LETTER}{2}[,;])(?<!&\\w{2,8};)(?=${LETTER}{2})`, 'gu'),
+    pattern: new RegExp(`(?<=\\p{L}\\p{Ll}[,;])(?<!&\\w{2,8};)(?=${LETTER}{2})`, 'gu'),
     message: 'no space behind the punctuation',
     hint: 'put a space there',
     text: ' ',
@@ -60,7 +60,7 @@ const SLIPS: readonly Slip[] = [
     isFor: (language) => ARABIC.test(language),
   },
   {
-    pattern: new RegExp(`(?<=\\p{L}{2}) *[([] +(?=${LETTER})`, 'gu'),
+    pattern: new RegExp(`(?<=(?:^|\\s))[([] +(?=${LETTER})`, 'gu'),
     message: 'a space behind an opening bracket',
     hint: 'take the space out',
     isFor: (language) => EUROPEAN.test(language) || language === 'fr',
