@@ -16,9 +16,9 @@ export const numberStyle: Rule = {
   *check({ passages, language, source }) {
     for (const passage of passages) {
       const start = passage.starts[0] ?? 0
-      // Items of a list are seldom sentences.
+      // Items of a list and footnotes are seldom sentences.
       const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
-      if (passage.kind !== 'paragraph' || passage.fixed !== undefined || /[-*+\d|]/.test(line)) continue
+      if (passage.kind !== 'paragraph' || passage.fixed !== undefined || /\S/.test(line)) continue
       for (const [from, to] of sentences(passage.text)) {
         const sentence = passage.text.slice(from, to)
         // "3 km east of it" without an end is no sentence; "15 people" is one.

@@ -5,6 +5,12 @@ import { sentences } from '../scan/sentences.ts'
 const WEAK =
   /^(?:now|nowadays|today|tonight|recent|heute|heuer|derzeit|aujourd[’']hui|hoy|сегодня|ныне|bu gün|indi|bugün|اليوم|今天|今日)$/iu
 
+// "Am Morgen", "por la mañana": the morning.
+const [MORNING, ARTICLE] = [
+  /^(?:morgen|mañana)$/iu,
+  /(?<!\p{L})(?:am|jede[nmr]?|dies(?:en|em)|jene[mn]|guten|frühen|den|einem|la|esta|aquella|cada|una|toda|de)\s$/iu,
+]
+
 /** Words that lean on the day of reading, in a release that is issued again next year. */
 export const relativeTime: Rule = {
   id: 'relative-time',
@@ -24,6 +30,7 @@ export const relativeTime: Rule = {
       const bounds = sentences(passage.text)
       for (const { start, end, written } of relative) {
         const [from, to] = bounds.find(([first, last]) => first <= start && start < last) ?? [start, end]
+        if (MORNING.test(written) && ARTICLE.test(passage.text.slice(0, start))) continue
         // "Today, Ruritania marks the 28th anniversary": true on the day of every issue.
         if (phrases.some((one) => one.start >= from && one.end <= to && one.isAnniversary)) continue
         if (passage.isQuoted(start, end) || passage.isFilled(start, end)) continue
