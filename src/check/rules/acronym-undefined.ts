@@ -36,6 +36,8 @@ export const acronymUndefined: Rule = {
         /(?<![\p{L}\p{N}.&/#@_-])(?<!\p{L}{3}[’'])\p{Lu}{3,6}(?![\p{L}\p{N}&/_-]|\.\p{L})/gu,
       )) {
         const end = index + short.length
+        // As many as no release has: a table of codes is no prose.
+        if (seen.size > 40) return
         if (seen.has(short) || KNOWN.has(short) || ROMAN.test(short) || passage.isFilled(index, end)) continue
         if (passage.isQuoted(index, end)) continue
         seen.add(short)

@@ -28,7 +28,10 @@ export const articleAAn: Rule = {
       )) {
         const [, article = '', word = ''] = match
         // "Vitamin A enters": a capital A within a sentence is a letter.
-        const isInside = /^A/.test(article) && !/(?:^|[.!?:“"] ?)$/u.test(passage.text.slice(0, match.index))
+        const isInside =
+          /^A/.test(article) &&
+          match.index > 0 &&
+          !/[.!?:“"] ?$/u.test(passage.text.slice(Math.max(0, match.index - 2), match.index))
         if (isInside || NOT_ARTICLE.test(word)) continue
         const sound = soundOf(word)
         if (sound === undefined || (sound === 'vowel') === (article.length === 2)) continue

@@ -42,14 +42,15 @@ export const celebratoryTone: Rule = {
     for (const passage of passages) {
       for (const { index, 0: written } of passage.text.matchAll(pattern)) {
         const end = index + written.length
-        if (passage.isQuoted(index, end) || NEGATED.test(passage.text.slice(0, index))) continue
+        if (passage.isQuoted(index, end) || NEGATED.test(passage.text.slice(Math.max(0, index - 40), index)))
+          continue
         // Names of works and bodies: "the Festive Committee".
         const isName =
           language !== 'de' &&
           index > 0 &&
           /^\p{Lu}/u.test(written) &&
           passage.kind === 'paragraph' &&
-          !/[.!?] $/.test(passage.text.slice(0, index))
+          !/[.!?] $/.test(passage.text.slice(Math.max(0, index - 40), index))
         if (isName) continue
         const message = `"${written}" is a word of joy, and the occasion is a commemoration`
         yield {

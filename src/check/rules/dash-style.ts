@@ -40,7 +40,7 @@ export const dashStyle: Rule = {
       for (const { index, 0: written } of passage.text.matchAll(HYPHEN)) {
         const [from, to] = [index, index + written.length]
         // "Tel - Fax", "Strelsau - Press release": short stretches are parted, not broken off.
-        const before = passage.text.slice(0, from)
+        const before = passage.text.slice(Math.max(0, from - 80), from)
         const isTerm = countWords(before) < 4 || countWords(passage.text) < 8
         if (isTerm || isPair(passage.text, from, to)) continue
         const message = `"${written.trim()}" stands for a dash`
@@ -54,7 +54,10 @@ export const dashStyle: Rule = {
 
 // "Alsace - Lorraine": a name with blanks around its hyphen wants no dash.
 function isPair(text: string, from: number, to: number): boolean {
-  return /\p{Lu}[\p{L}.]*$/u.test(text.slice(0, from)) && /^\p{Lu}/u.test(text.slice(to))
+  return (
+    /\p{Lu}[\p{L}.]*$/u.test(text.slice(Math.max(0, from - 40), from)) &&
+    /^\p{Lu}/u.test(text.slice(to, to + 2))
+  )
 }
 
 function fixOf(passage: IssuedPassage, from: number, to: number, text: string) {

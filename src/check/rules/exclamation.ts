@@ -20,9 +20,12 @@ export const exclamation: Rule = {
       for (const match of passage.text.matchAll(/[!！]+/gu)) {
         const [from, to] = [match.index, match.index + match[0].length]
         const { text } = passage
-        const isSign = /^[=[(\p{L}\p{N}]/u.test(text.slice(to)) || NAMES.test(text.slice(0, from))
+        const isSign =
+          /^[=[(\p{L}\p{N}]/u.test(text.slice(to, to + 2)) ||
+          NAMES.test(text.slice(Math.max(0, from - 12), from))
         // "so called (!)" is a remark of its own, and "2!" mathematics.
-        if (isSign || /[\d(]$/.test(text.slice(0, from)) || passage.isQuoted(from, to)) continue
+        if (isSign || /[\d(]$/.test(text.slice(Math.max(0, from - 12), from)) || passage.isQuoted(from, to))
+          continue
         yield {
           ...passage.spanOf(from, to),
           message: `${match[0]} outside a quotation`,

@@ -84,7 +84,7 @@ function namesOf(passage: IssuedPassage): Use[] {
 }
 
 function isFirst(text: string, at: number): boolean {
-  return /(?:^|[.!?:…][”"»)]*\s+|[“"«(]\s?)$/u.test(text.slice(0, at))
+  return at === 0 || /(?:[.!?:…][”"»)]*\s+|[“"«(]\s?)$/u.test(text.slice(Math.max(0, at - 8), at))
 }
 
 /** Long words with capitals that differ by one letter, where one stands once and the other more often. */
@@ -99,9 +99,8 @@ function oneLetter(prose: readonly IssuedPassage[], text: string, tag: string): 
     }
   }
   // Words that also stand with a small letter are no names; endings change by case and number.
-  const isName = (form: string) =>
-    !new RegExp(`(?<!\\p{L})${form.charAt(0).toLowerCase()}${form.slice(1)}`, 'u').test(text)
-  const names = [...forms].filter(([form]) => isName(form))
+  const small = new Set(text.match(/(?<!\p{L})\p{Ll}+/gu))
+  const names = [...forms].filter(([form]) => !small.has(`${form.charAt(0).toLowerCase()}${form.slice(1)}`))
   const tail = tag.startsWith('en') ? 2 : 3
   return names.flatMap(([form, uses]): [Use[], Use[]][] =>
     uses.length > 1

@@ -30,7 +30,8 @@ export const relativeTime: Rule = {
       const bounds = sentences(passage.text)
       for (const { start, end, written } of relative) {
         const [from, to] = bounds.find(([first, last]) => first <= start && start < last) ?? [start, end]
-        if (MORNING.test(written) && ARTICLE.test(passage.text.slice(0, start))) continue
+        if (MORNING.test(written) && ARTICLE.test(passage.text.slice(Math.max(0, start - 12), start)))
+          continue
         // "Today, Ruritania marks the 28th anniversary": true on the day of every issue.
         if (phrases.some((one) => one.start >= from && one.end <= to && one.isAnniversary)) continue
         if (passage.isQuoted(start, end) || passage.isFilled(start, end)) continue

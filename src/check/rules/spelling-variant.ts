@@ -115,7 +115,7 @@ function usesOf(prose: readonly IssuedPassage[], pattern: RegExp): Use[] {
   return prose.flatMap((passage) =>
     [...passage.text.matchAll(pattern)].flatMap(({ index, 0: { length } }) => {
       const isQuoted = passage.isQuoted(index, index + length)
-      return isQuoted || EXCEPT.test(passage.text.slice(0, index))
+      return isQuoted || EXCEPT.test(passage.text.slice(Math.max(0, index - 24), index))
         ? []
         : [{ passage, from: index, to: index + length }]
     }),
