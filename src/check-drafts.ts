@@ -103,7 +103,7 @@ async function checkDraft(source: DraftSource, desk: Desk): Promise<Checked> {
   try {
     look = await lookAt(source, desk)
     if (options.fix && source.file !== undefined) {
-      const bytes = await readDraftFile(source.file, config.limits)
+      const bytes = readDraftFile(source.file, config.limits)
       if (bytes instanceof Uint8Array && look.source !== undefined) {
         const before = Buffer.from(bytes).toString()
         const mended = await mend(before, look, source, desk)

@@ -69,7 +69,7 @@ async function readWhole(
   path: string,
   { limits }: Config,
 ): Promise<{ bytes: Uint8Array; source: string; front: FrontMatter }> {
-  const bytes = await readDraftFile(file, limits)
+  const bytes = readDraftFile(file, limits)
   if (!(bytes instanceof Uint8Array)) throw refusal(path, [bytes])
   if (bytes.length > limits.draftBytes) throw refusal(path, [tooLarge(limits)])
   const decoded = decodeDraft(bytes)

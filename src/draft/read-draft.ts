@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { type Finding, type LocalFinding, machineFault } from '../finding.ts'
 import { readImages } from '../images/read-images.ts'
 import { findImages } from '../markdown/find-images.ts'
@@ -53,7 +52,7 @@ export async function readDraft(
   stdin?: () => Promise<Uint8Array>,
 ): Promise<ReadDraft> {
   const refuse = (finding: LocalFinding): ReadDraft => ({ findings: inDraft(source.path, [finding]) })
-  const bytes = source.file === undefined ? await stdin?.() : await readDraftFile(source.file, limits)
+  const bytes = source.file === undefined ? await stdin?.() : readDraftFile(source.file, limits)
   if (bytes === undefined)
     return refuse(unreadable('nothing was given on standard input', 'pipe a draft into it'))
   if (!(bytes instanceof Uint8Array)) return refuse(bytes)
@@ -122,17 +121,17 @@ function unreadable(message: string, hint: string): LocalFinding {
  * nothing but a regular file is read. Answers a finding where it cannot; throws `machine` (exit code 3)
  * where neither is to blame.
  */
-export async function readDraftFile(file: string, limits: DraftLimits): Promise<Uint8Array | LocalFinding> {
+export function readDraftFile(file: string, limits: DraftLimits): Uint8Array | LocalFinding {
   try {
-    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
+    // Synchronous: handing each of these calls to a thread costs ten times the call.
+    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
-      const status = await handle.stat()
+      const status = fstatSync(handle)
       if (!status.isFile()) return unreadable('this is not a regular file', 'name a Markdown draft (*.md)')
       const bytes = Buffer.alloc(Math.min(status.size, limits.draftBytes + 1))
-      const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0)
-      return bytes.subarray(0, bytesRead)
+      return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, 0))
     } finally {
-      await handle.close()
+      closeSync(handle)
     }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'error'

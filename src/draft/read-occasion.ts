@@ -32,7 +32,7 @@ export async function readOccasion(
   stdin?: () => Promise<Uint8Array>,
 ): Promise<ReadOccasion> {
   const { path, file } = source
-  const bytes = file === undefined ? await stdin?.() : await readDraftFile(file, limits)
+  const bytes = file === undefined ? await stdin?.() : readDraftFile(file, limits)
   if (bytes === undefined) return { findings: [] }
   if (!(bytes instanceof Uint8Array)) return { findings: inDraft(path, [bytes]) }
   if (bytes.length > limits.draftBytes) return { findings: inDraft(path, [tooLarge(limits)]) }

@@ -1,5 +1,17 @@
-import { lstat, open, readFile, realpath, rename, rm } from 'node:fs/promises'
+import {
+  closeSync,
+  fstatSync,
+  fsync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { promisify } from 'node:util'
 import { ReleaseError } from '../finding.ts'
 import { makeFolder } from './make-folder.ts'
 import { sweepOnce, temporaryName } from './temporary-files.ts'
@@ -21,22 +33,29 @@ export async function writeOutput(file: string, bytes: Uint8Array, root: string)
   const temporary = join(folder, temporaryName())
   try {
     await readyFolder(folder, root)
-    const present = await stampIfSame(file, bytes)
+    const present = stampIfSame(file, bytes)
     if (present) return { status: 'untouched', stamp: present }
     await sweepOnce(folder)
     const stamp = await writeWhole(temporary, bytes)
-    await rename(temporary, file)
+    renameSync(temporary, file)
     return { status: 'written', stamp }
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {})
+    discard(temporary)
     if (error instanceof ReleaseError) throw error
     throw writeFailure(file, error)
   }
 }
 
+/** Nothing more can be done about a file that cannot be removed either; a later run sweeps it away. */
+function discard(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true })
+  } catch {}
+}
+
 /** Makes the folder where it is not there, after a look at where its links lead. */
 async function readyFolder(folder: string, root: string): Promise<void> {
-  const [found, realRoot] = await Promise.all([existing(folder), existing(root)])
+  const [found, realRoot] = [existing(folder), existing(root)]
   // Asked before any folder is made: none must be made out there either.
   if (/^\.\.(?:[/\\]|$)/.test(relative(realRoot.path, found.path))) {
     const hint = 'delete the link, or name its target with -o'
@@ -48,38 +67,42 @@ async function readyFolder(folder: string, root: string): Promise<void> {
   if (!found.isWhole) await makeFolder(folder)
 }
 
+// From here on synchronous but for the flush: handing each of these calls to a thread costs ten times the call,
+// and with thousands of files that is most of what the main thread does.
+
 /** The real path of a folder, or of the nearest one above it that exists. */
-async function existing(folder: string): Promise<{ readonly path: string; readonly isWhole: boolean }> {
+function existing(folder: string): { readonly path: string; readonly isWhole: boolean } {
   try {
-    return { path: await realpath(folder), isWhole: true }
+    return { path: realpathSync.native(folder), isWhole: true }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    return { path: (await existing(dirname(folder))).path, isWhole: false }
+    return { path: existing(dirname(folder)).path, isWhole: false }
   }
 }
 
+const flush = promisify(fsync)
+
 /** Writes a file that was not there and flushes it; a crash of the machine must not leave the name without the bytes. */
 async function writeWhole(file: string, bytes: Uint8Array): Promise<Written['stamp']> {
-  const handle = await open(file, 'wx', 0o666)
+  const handle = openSync(file, 'wx', 0o666)
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-    const { size, mtimeMs } = await handle.stat()
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+    await flush(handle)
+    const { size, mtimeMs } = fstatSync(handle)
     return [size, mtimeMs]
   } finally {
-    await handle.close()
+    closeSync(handle)
   }
 }
 
 /** The stamp of a file that holds these bytes already. */
-async function stampIfSame(file: string, bytes: Uint8Array): Promise<Written['stamp'] | undefined> {
-  const status = await lstat(file).catch(() => undefined)
+function stampIfSame(file: string, bytes: Uint8Array): Written['stamp'] | undefined {
+  const status = lstatSync(file, { throwIfNoEntry: false })
   if (!status?.isFile() || status.size !== bytes.length) return undefined
-  const present = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'EACCES') return undefined
+  try {
+    return Buffer.compare(readFileSync(file), bytes) === 0 ? [status.size, status.mtimeMs] : undefined
+  } catch (error) {
+    if (['ENOENT', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw error
-  })
-  return present !== undefined && Buffer.compare(present, bytes) === 0
-    ? [status.size, status.mtimeMs]
-    : undefined
+  }
 }

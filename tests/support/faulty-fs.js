@@ -69,6 +69,27 @@ fs.writeSync = (handle, text, ...rest) => {
   return writeSync(handle, text, ...rest)
 }
 
+for (const name of ['fstatSync', 'readSync']) {
+  const original = fs[name]
+  fs[name] = (handle, ...rest) => {
+    const error = step(name, pathOf.get(handle))
+    if (error) throw error
+    return original(handle, ...rest)
+  }
+}
+const { fsync } = fs
+fs.fsync = (handle, done) => {
+  const error = step('sync', pathOf.get(handle))
+  if (error) process.nextTick(done, error)
+  else fsync(handle, done)
+}
+const { native } = fs.realpathSync
+fs.realpathSync.native = (path, ...rest) => {
+  const error = step('realpathSync', String(path))
+  if (error) throw error
+  return native(path, ...rest)
+}
+
 const { open } = fs.promises
 fs.promises.open = async (path, flags, ...rest) => {
   const error = step(nameOfOpen(flags), String(path))

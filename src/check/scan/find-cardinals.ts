@@ -25,6 +25,16 @@ export function findCardinals(text: string, words: AnniversaryWords, table: Scan
   })
 }
 
+/** One of these words, in their order; told apart by how they begin, as hundreds of them would be tried one by one. */
+function alternatives(words: readonly string[]): string {
+  const byHead = new Map<string, string[]>()
+  for (const word of words) {
+    const head = word.slice(0, 2)
+    byHead.set(head, [...(byHead.get(head) ?? []), word.slice(2)])
+  }
+  return [...byHead].map(([head, rests]) => `${head}(?:${rests.join('|')})`).join('|')
+}
+
 function bookOf(words: AnniversaryWords, table: ScanTable) {
   const numbers = new Map<string, number>()
   const forms: WordForm[] = [{}, ...table.frames.flatMap((frame) => frame.forms)]
@@ -38,7 +48,7 @@ function bookOf(words: AnniversaryWords, table: ScanTable) {
       }
     }
   }
-  const all = [...numbers.keys()].sort((a, b) => b.length - a.length).join('|')
+  const all = alternatives([...numbers.keys()].sort((a, b) => b.length - a.length))
   const figures = String.raw`(?<![\p{N}$€£#№/.,:'+-]|\p{N} )\d{1,3}(?![\p{N}%‰]|[.,:/]\p{N}| \d{3}(?!\d))`
   const bounds = table.unspaced
     ? ['(?<![第\\d零一二三四五六七八九十百千万])', '']
