@@ -3,7 +3,7 @@ import {
   fstatSync,
   fsync,
   lstatSync,
-  openSync,
+  open,
   readFileSync,
   realpathSync,
   renameSync,
@@ -67,8 +67,8 @@ async function readyFolder(folder: string, root: string): Promise<void> {
   if (!found.isWhole) await makeFolder(folder)
 }
 
-// From here on synchronous but for the flush: handing each of these calls to a thread costs ten times the call,
-// and with thousands of files that is most of what the main thread does.
+// Synchronous but for what waits for the disk, to make a file and to flush it: handing each of the other calls to a
+// thread costs ten times the call, and with thousands of files that is most of what the main thread does.
 
 /** The real path of a folder, or of the nearest one above it that exists. */
 function existing(folder: string): { readonly path: string; readonly isWhole: boolean } {
@@ -80,11 +80,11 @@ function existing(folder: string): { readonly path: string; readonly isWhole: bo
   }
 }
 
-const flush = promisify(fsync)
+const [create, flush] = [promisify(open), promisify(fsync)]
 
 /** Writes a file that was not there and flushes it; a crash of the machine must not leave the name without the bytes. */
 async function writeWhole(file: string, bytes: Uint8Array): Promise<Written['stamp']> {
-  const handle = openSync(file, 'wx', 0o666)
+  const handle = await create(file, 'wx', 0o666)
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
     await flush(handle)

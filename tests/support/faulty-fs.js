@@ -77,6 +77,15 @@ for (const name of ['fstatSync', 'readSync']) {
     return original(handle, ...rest)
   }
 }
+const openLater = fs.open
+fs.open = (path, flags, mode, done) => {
+  const error = step(nameOfOpen(flags), String(path))
+  if (error) return process.nextTick(done, error)
+  openLater(path, flags, mode, (failure, handle) => {
+    if (!failure) pathOf.set(handle, String(path))
+    done(failure, handle)
+  })
+}
 const { fsync } = fs
 fs.fsync = (handle, done) => {
   const error = step('sync', pathOf.get(handle))

@@ -53,8 +53,10 @@ function bookOf(words: AnniversaryWords, table: ScanTable) {
   const bounds = table.unspaced
     ? ['(?<![第\\d零一二三四五六七八九十百千万])', '']
     : ['(?<![\\p{L}\\p{N}-])', '(?![\\p{L}\\p{N}-])']
+  // A look at the first character spares most places the look at what stands before it.
+  const heads = [...new Set([...numbers.keys()].map((word) => word[0]))].join('')
   const pattern = new RegExp(
-    `${table.unspaced ? '(?<![A-Za-z第])' : '(?<!\\p{L})'}${figures}${table.unspaced ? '' : '(?![\\p{L}-])'}|${bounds.join(`(?:${all})`)}`,
+    `(?=[\\d${heads}])(?:${table.unspaced ? '(?<![A-Za-z第])' : '(?<!\\p{L})'}${figures}${table.unspaced ? '' : '(?![\\p{L}-])'}|${bounds.join(`(?:${all})`)})`,
     'gu',
   )
   const book = { pattern, numbers }

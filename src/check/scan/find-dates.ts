@@ -34,6 +34,8 @@ const shapes = new WeakMap<ScanTable, readonly RegExp[]>()
 /** Finds dates in the shapes of the language, and ISO dates; of two that overlap the longer one. */
 export function findDates(text: string, table: ScanTable): WrittenDate[] {
   const normal = normalise(text)
+  // Every shape has figures; most paragraphs have none.
+  if (!/\d/.test(normal)) return []
   const all = shapesOf(table).flatMap((shape) =>
     [...normal.matchAll(shape)].flatMap((match) => readDate(match, text, table) ?? []),
   )
