@@ -65,6 +65,7 @@ export async function buildFrom(
 ): Promise<BuildResult> {
   const started = performance.now()
   const since = Date.now()
+  if (config.check?.rules) await refuseUnknownRules(config)
   const folder = config.output === '-' ? undefined : config.output
   const memory = config.output === undefined ? standing?.memory : undefined
   const isFirst = folder === undefined || !existsSync(join(folder, manifestName(config.shard)))
@@ -117,6 +118,15 @@ function heard(drafts: LentDrafts, onRead: Standing['onRead'] | undefined): Lent
       return read
     },
   }
+}
+
+/** The rules are loaded only where a project sets their levels: most runs that change nothing need none. */
+async function refuseUnknownRules({ check }: Config): Promise<void> {
+  const [{ checkSettings }, { RULES }] = await Promise.all([
+    import('./check/settings.ts'),
+    import('./check/rules.ts'),
+  ])
+  checkSettings(check, [], RULES)
 }
 
 /** What naming the outputs needs of drafts that are as they were. */

@@ -14,6 +14,7 @@ import { type Masks, masksOf } from './masks.ts'
 import { type Offsets, offsetsOf } from './offsets.ts'
 import { type IssuedPassage, issuedPassages } from './passages.ts'
 import type { Span } from './rule.ts'
+import { passagesOf } from './scan/passage.ts'
 import { type Scan, scanPassage } from './scan/scan-passage.ts'
 import type { CheckSettings } from './settings.ts'
 
@@ -67,7 +68,8 @@ export function contextOf({ draft, composed, now, timezone, settings }: CheckInp
   const tag = release.language
   const { language } = findLanguage(tag)
   const offsets = offsetsOf(draft.source)
-  const masks = masksOf(draft.source, draft.tree, language.tag, settings.names)
+  const { passages } = passagesOf(draft.source, draft.tree, language.tag)
+  const masks = masksOf(draft, passages, settings.names)
   const scans = new Map<IssuedPassage, Scan>()
   return {
     source: draft.source,
@@ -83,7 +85,7 @@ export function contextOf({ draft, composed, now, timezone, settings }: CheckInp
     now,
     timezone,
     tree: issued.tree,
-    passages: issuedPassages(draft, language.tag, issued.fillings, masks, offsets),
+    passages: issuedPassages(draft, passages, language.tag, issued.fillings, masks, offsets),
     masks,
     offsets,
     settings,

@@ -1,7 +1,8 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes } from 'mdast'
+import type { Draft } from '../draft/draft.ts'
 import { nodeSpan } from './nodes.ts'
 import type { Mask, Span } from './rule.ts'
-import { passagesOf } from './scan/passage.ts'
+import type { Passage } from './scan/passage.ts'
 
 /** Which stretches of a draft are quoted, code, addresses, headings or names. */
 export interface Masks {
@@ -16,8 +17,12 @@ export interface Masks {
 /** A quotation's words, without its marks: those may be mended. */
 type Inside = Record<Mask, Span[]>
 
-/** Finds the masks of a draft. `names` are proper names that no rule of language is to touch. */
-export function masksOf(source: string, tree: Root, tag: string, names: readonly string[]): Masks {
+/** Finds the masks of a draft, of which `passages` are the body's. `names` are proper names that no rule of language is to touch. */
+export function masksOf(
+  { source, tree }: Pick<Draft, 'source' | 'tree'>,
+  passages: readonly Passage[],
+  names: readonly string[],
+): Masks {
   const spans: Inside = { quotation: [], 'block-quote': [], code: [], address: [], heading: [], name: [] }
   const cells: Span[] = []
   const alts = new Set<number>()
@@ -36,7 +41,7 @@ export function masksOf(source: string, tree: Root, tag: string, names: readonly
     if ('children' in node) for (const child of node.children) walk(child)
   }
   walk(tree)
-  for (const { text, starts, ends, ranges } of passagesOf(source, tree, tag).passages) {
+  for (const { text, starts, ends, ranges } of passages) {
     for (const [from, to] of ranges) {
       const isClosed = MARK.test(text[to - 1] ?? '') && to - from > 1
       const [first, last] = [MARK.test(text[from] ?? '') ? from + 1 : from, isClosed ? to - 2 : to - 1]

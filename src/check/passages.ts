@@ -5,7 +5,7 @@ import type { Path } from '../yaml/read-yaml.ts'
 import type { Masks } from './masks.ts'
 import type { Offsets } from './offsets.ts'
 import type { Span } from './rule.ts'
-import { type Passage, passagesOf, plainPassage } from './scan/passage.ts'
+import { type Passage, plainPassage } from './scan/passage.ts'
 
 /** A stretch of running text as issued: expressions have their values. */
 export interface IssuedPassage extends Passage {
@@ -22,6 +22,7 @@ export interface IssuedPassage extends Passage {
 /** The passages of a draft as issued: texts of the front matter in their order, then the body's. */
 export function issuedPassages(
   draft: Draft,
+  body: readonly Passage[],
   tag: string,
   fillings: readonly Filled[],
   masks: Masks,
@@ -35,11 +36,7 @@ export function issuedPassages(
     const passage = plainPassage(draft.source, span.start, span.end, tag)
     return passage.text.trim() === '' ? [] : [issue(passage, { kind: 'field', field: String(path[0]) })]
   })
-  const { passages } = passagesOf(draft.source, draft.tree, tag)
-  return [
-    ...fields,
-    ...passages.map((passage) => issue(passage, { kind: masks.kindAt(passage.starts[0] ?? 0) })),
-  ]
+  return [...fields, ...body.map((passage) => issue(passage, { kind: masks.kindAt(passage.starts[0] ?? 0) }))]
 }
 
 function issued(

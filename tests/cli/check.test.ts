@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeProject } from '../support/project.ts'
+import { draft, makeProject } from '../support/project.ts'
 
 const HEAD = '---\nheadline: A statement\ndate: 2027-02-26\nlanguage: en\n---\n'
 const LINE = 'On Tuesday, 26 February 2027, in the the town. “The the town”, she said.\n'
@@ -140,4 +140,16 @@ test('--explain tells a rule, and an unknown one its neighbour', async () => {
     'good: Wednesday',
   )
   expect(await project.release(['check', '--explain', 'weekday-mismach'])).toMatchObject({ exitCode: 2 })
+})
+
+test('a rule in the configuration that there is not ends a build before it looks at a draft', async () => {
+  const project = makeProject({ 'a.md': draft() })
+  const build = ['build', 'a.md', '-f', 'text', '-o', 'out'] as const
+  await project.release([...build])
+  project.write('release.config.yaml', 'check:\n  rules:\n    weekday-mismatches: warning\n')
+  const run = await project.release([...build])
+  expect(run).toMatchObject({ exitCode: 2, stdout: '' })
+  expect(run.stderr).toContain('did you mean "weekday-mismatch"')
+  // It is the configuration's fault, not the draft's.
+  expect(run.stderr).not.toContain('a.md')
 })
