@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { findTable } from '../../src/check/scan/find-table.ts'
+import { normalise } from '../../src/check/scan/normalise.ts'
 import { passagesOf, plainPassage } from '../../src/check/scan/passage.ts'
 import { scanPassage } from '../../src/check/scan/scan-passage.ts'
+import { LAST_IN_WORDS } from '../../src/language/anniversary-words.ts'
 import { findLanguage } from '../../src/language/find-language.ts'
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts'
 
@@ -207,3 +210,30 @@ describe('passages', () => {
     expect(passage?.isQuoted(at, at + 1)).toBe(false)
   })
 })
+
+test.each(['en', 'fr', 'es', 'de', 'ru', 'az', 'tr', 'ar', 'zh'])(
+  'every number word of %s from 100 on has the letters that its hundreds are known by',
+  (tag) => {
+    const { language } = findLanguage(tag)
+    const { anniversary: words } = language
+    const table = findTable(language)
+    if (!table) throw new Error(`no table for ${tag}`)
+    const unknown: string[] = []
+    for (let n = 100; n <= LAST_IN_WORDS; n++) {
+      for (const form of [{}, ...table.ordinals, ...table.frames.flatMap(({ forms }) => forms)]) {
+        for (const written of [
+          words.ordinalInWords(n, form),
+          words.cardinalInWords(n, form),
+          words.yearsAgo(n),
+        ]) {
+          if (!written.ok) continue
+          for (const spell of [(text: string) => text, ...table.spellings]) {
+            const text = normalise(spell(written.text))
+            if (!table.hundreds.test(text) && !/(?<!\d)[1-9]\d\d(?!\d)/.test(text)) unknown.push(text)
+          }
+        }
+      }
+    }
+    expect(unknown).toEqual([])
+  },
+)

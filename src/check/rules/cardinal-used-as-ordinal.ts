@@ -8,6 +8,8 @@ import type { ScanTable } from '../scan/table.ts'
 
 /** Where only an ordinal can stand. */
 interface Place {
+  /** Some of these letters stand in every such place. */
+  readonly hint: RegExp
   readonly before: RegExp
   readonly after: RegExp
   /** Figures alone are custom: "الذكرى 28". */
@@ -18,29 +20,34 @@ interface Place {
 
 const PLACES: Readonly<Record<string, Place>> = {
   en: {
+    hint: /anniv|session|meeting/,
     before: /(?:^|(?<!\p{L})(?:the|this|an?|its|our|their|his|her)|'s) $|^$/u,
     after:
       /^ (?:(?:sad|solemn|annual|joint|plenary|regular|special) )?(?:anniversary|session|meeting)(?![\p{L}'-])(?! (?!(?:of|in|on|at|was|is|will|and|since|for|to|with|from|today|tomorrow|this|next|the|by|as|that|when|who|which|has|had|may|can|should|under|during|before|after|he|she|it|they|we|opened|met|began|took|ended)(?!\p{L}))\p{L})/u,
     inWords: true,
   },
   fr: {
+    hint: /anniv/,
     before: /(?<!\p{L})(?:le|du|au|son|ce|notre|leur) $/u,
     after: /^ (?:triste )?anniversaire(?!\p{L})/u,
     inWords: true,
   },
   de: {
+    hint: /tag/,
     before: /(?<!\p{L})(?:der|des|dem|den|zum|am|(?:ihr|sein|unser)(?:e[mns])?) $/u,
     after: /^ (?:jahres|todes|gründungs|gedenk)tag(?:e?s)?(?!\p{L})/u,
     inWords: false,
   },
   ru: {
+    hint: /годов|юбил/,
     before: /(?:^|\p{L} |["«(])$/u,
     after: /^ (?:годовщин(?:а|у|е|ой)|юбилей|юбилею|юбилеем)(?!\p{L})/u,
     inWords: false,
   },
-  az: { before: /(?:^|\p{L} )$/u, after: /^ ildönümü/u, inWords: true },
-  tr: { before: /(?:^|\p{L} )$/u, after: /^ yil ?dönümü/u, inWords: true },
+  az: { hint: /ildön/, before: /(?:^|\p{L} )$/u, after: /^ ildönümü/u, inWords: true },
+  tr: { hint: /dönüm/, before: /(?:^|\p{L} )$/u, after: /^ yil ?dönümü/u, inWords: true },
   ar: {
+    hint: /ذكرى/,
     before: /(?:ال|لل)ذكرى (?:السنوية )?$/u,
     after: /^(?! (?:عام|سن|شهيد|ألف|شخص))/u,
     onlyWords: true,
@@ -65,13 +72,13 @@ export const cardinalUsedAsOrdinal: Rule = {
     if (!place || !table) return
     for (const passage of passages) {
       const text = normalise(passage.text)
-      const { dates } = scanOf(passage)
+      if (!place.hint.test(text)) continue
       for (const cardinal of findCardinals(passage.text, language.anniversary, table)) {
         const { start, end, n, isInWords } = cardinal
         const noun = place.after.exec(text.slice(end))?.[0]
         if (noun === undefined || n < 2 || (place.onlyWords && !isInWords)) continue
         if (!place.before.test(text.slice(0, start))) continue
-        if (dates.some((date) => start < date.end && end > date.start)) continue
+        if (scanOf(passage).dates.some((date) => start < date.end && end > date.start)) continue
         const written = passage.text.slice(start, end)
         const ordinal = likeCapital(
           tag,

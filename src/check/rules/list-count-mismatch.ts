@@ -15,6 +15,9 @@ interface Count {
 const OPEN =
   /(?<!\p{L})(?:others?|etc|autres|otr[oa]s|andere[nr]?|usw|другие|др|başqa\p{L}*|digər\p{L}*|s\.|diğer\p{L}*|vb|وغير\p{L}*|وآخر\p{L}*|آخر\p{L}*)(?!\p{L})|等|其他/u
 
+/** What a list stands behind. */
+const LIST = /[(（:：]/u
+
 /** "Fifteen countries" before fourteen names. */
 export const listCountMismatch: Rule = {
   id: 'list-count-mismatch',
@@ -32,10 +35,9 @@ export const listCountMismatch: Rule = {
     if (!words || !table) return
     for (const passage of passages) {
       const { text } = passage
-      const { dates, phrases } = scanOf(passage)
+      if (!LIST.test(text)) continue
       for (const { start, end, n } of findCardinals(text, language.anniversary, table)) {
-        const isTaken = [...dates, ...phrases].some((other) => start < other.end && end > other.start)
-        if (n < 2 || n > 99 || isTaken || isApproximate(tag, text, start)) continue
+        if (n < 2 || n > 99 || isApproximate(tag, text, start)) continue
         const noun = words.noun.exec(text.slice(end))?.[0]
         const list = noun === undefined ? undefined : listAt(text, end + noun.length, words, primary === 'zh')
         const isPlain =
@@ -46,6 +48,8 @@ export const listCountMismatch: Rule = {
         if (!count || (n >= count.least && n <= count.most)) continue
         const far = Math.min(Math.abs(n - count.least), Math.abs(n - count.most))
         if (far > Math.max(1, Math.round(n * 0.2))) continue
+        const { dates, phrases } = scanOf(passage)
+        if ([...dates, ...phrases].some((other) => start < other.end && end > other.start)) continue
         yield {
           ...passage.spanOf(start, end),
           message: `"${text.slice(start, end)}${noun}", but ${count.most} items: ${count.items.join('; ')}`,

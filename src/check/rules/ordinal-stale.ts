@@ -23,6 +23,9 @@ export const ordinalStale: Rule = {
   *check(context) {
     const years = context.anniversary?.years
     const day = years === undefined ? eventOfToday(context) : undefined
+    // Nothing tells what would be right.
+    if (years === undefined && !context.passages.some((passage) => context.scanOf(passage).dates.length > 0))
+      return
     let isFirst = true
     for (const passage of context.passages) {
       const { phrases } = context.scanOf(passage)

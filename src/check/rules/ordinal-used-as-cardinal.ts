@@ -65,23 +65,25 @@ export const ordinalUsedAsCardinal: Rule = {
   *check({ passages, scanOf, tag, language: { anniversary } }) {
     const place = PLACES[tag.split('-')[0]?.toLowerCase() ?? '']
     if (!place) return
+    const noun = new RegExp(place.after.source.replace('^', ''), 'u')
     for (const passage of passages) {
       const text = normalise(passage.text)
+      if (!noun.test(text)) continue
       for (const { kind, n, start, end } of scanOf(passage).phrases) {
-        const noun = kind === 'ordinal' ? place.after.exec(text.slice(end))?.[0] : undefined
+        const counted = kind === 'ordinal' ? place.after.exec(text.slice(end))?.[0] : undefined
         const before = text.slice(0, start)
         const isSmall = n < place.from && !/^[ \p{L}]+ ago(?!\p{L})/u.test(text.slice(end))
-        if (noun === undefined || isSmall || place.unless?.test(before)) continue
+        if (counted === undefined || isSmall || place.unless?.test(before)) continue
         if (place.before && !place.before.test(before)) continue
         const written = passage.text.slice(start, end)
         const number = likeCapital(tag, written, cardinal(written, n, place, anniversary) ?? '')
         yield {
-          ...passage.spanOf(start, end + noun.length),
-          message: `"${passage.text.slice(start, end + noun.length)}": an ordinal where years or days are counted`,
+          ...passage.spanOf(start, end + counted.length),
+          message: `"${passage.text.slice(start, end + counted.length)}": an ordinal where years or days are counted`,
           hint:
             number === ''
               ? 'write the cardinal number'
-              : `write "${number}${passage.text.slice(end, end + noun.length)}"`,
+              : `write "${number}${passage.text.slice(end, end + counted.length)}"`,
           ...(number === '' ? {} : replacement(passage, { start, end }, number, true)),
         }
       }

@@ -20,9 +20,12 @@ export const templateUnresolved: Rule = {
   good: 'The ceremony is held on 26 February 2027.',
   skips: ['code', 'address'],
   *check(context) {
+    const noValue = undefinedIn(context.tag)
     for (const passage of context.passages) {
-      yield* leftovers(passage, NO_VALUE)
-      yield* leftovers(passage, undefinedIn(context.tag))
+      if (/NaN|Invalid|object|undefined/.test(passage.text)) {
+        yield* leftovers(passage, NO_VALUE)
+        yield* leftovers(passage, noValue)
+      }
       yield* braces(passage, context)
     }
   },

@@ -57,6 +57,8 @@ export const yearArithmetic: Rule = {
     const after =
       words.after && new RegExp(`^ ${words.after} (?:(?:${words.gap}) )*(\\d{4})(?![\\p{N}/-])`, 'u')
     for (const passage of passages) {
+      // Nothing is said about years where none stands.
+      if (!/[\p{N}零〇一二三四五六七八九]{4}/u.test(passage.text)) continue
       const { phrases, dates, years } = scanOf(passage)
       const text = normalise(passage.text)
       const all: Year[] = [

@@ -23,19 +23,34 @@ const LONGEST = 70
 export function findPhrases(text: string, words: AnniversaryWords, table: ScanTable): Phrase[] {
   const book = phraseBook(words, table)
   const normal = normalise(text)
+  book.prepare(normal)
   const found: Phrase[] = []
-  for (let start = 0; start < normal.length; start++) {
-    if (!canBegin(normal, start, table)) continue
-    const phrase = longestAt(normal, start, book, table)
+  let from = 0
+  for (const start of beginnings(normal, book, table)) {
+    const phrase = start < from ? undefined : longestAt(normal, start, book, table)
     if (!phrase) continue
     found.push(phrase)
-    start = phrase.end - 1
+    from = phrase.end
   }
   return found
 }
 
+/** Where a phrase can begin: words that some phrase begins with, or every place where that is no word's first letter. */
+function* beginnings(text: string, book: PhraseBook, table: ScanTable): Generator<number> {
+  if (table.unspaced || table.clitics) {
+    for (let at = 0; at < text.length; at++)
+      if (
+        canBegin(text, at, table) &&
+        (table.unspaced || book.begins(firstWord(text.slice(at, at + LONGEST))))
+      )
+        yield at
+    return
+  }
+  for (const { 0: word, index } of text.matchAll(WORDS))
+    if (book.begins(word) && canBegin(text, index, table)) yield index
+}
+
 function longestAt(text: string, start: number, book: PhraseBook, table: ScanTable): Phrase | undefined {
-  if (!table.unspaced && !book.begins(firstWord(text.slice(start, start + LONGEST)))) return undefined
   for (let end = Math.min(text.length, start + LONGEST); end > start; end--) {
     if (!isEdge(text, end, table)) continue
     const read = book.read(text.slice(start, end))
@@ -105,9 +120,10 @@ function formByNoun(before: string, after: string, table: ScanTable) {
 
 const WORD = /[\p{L}\p{M}\p{N}]/u
 
+/** Words and numbers, as `firstWord` reads them. */
+const WORDS = /[\p{L}\p{M}]+|\p{N}+/gu
+
 function canBegin(text: string, at: number, table: ScanTable): boolean {
-  // The middle of a word, which most places are: answered without a look at the classes of Unicode.
-  if (!table.clitics && isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) return false
   const [last = '', char = ''] = [text[at - 1], text[at]]
   if (!WORD.test(char)) return false
   if (/\p{N}/u.test(char)) {
@@ -120,11 +136,6 @@ function canBegin(text: string, at: number, table: ScanTable): boolean {
   if (!WORD.test(last)) return !/-\s?$/.test(text.slice(Math.max(0, at - 2), at))
   const isGrown = table.clitics?.includes(last) && !WORD.test(text[at - 2] ?? '')
   return isGrown === true
-}
-
-/** A small letter of English. */
-function isLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a
 }
 
 function isEdge(text: string, at: number, table: ScanTable): boolean {

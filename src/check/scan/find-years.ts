@@ -16,8 +16,13 @@ const NO_YEAR_AFTER = /^(?:[.,]\d|[/:]|-\d{2}\b| ?[%€°₼₺₽]| ?(?:kg|km|m
 /** Day and month of a date in figures, which no language's shapes tell apart. */
 const NUMERIC_DATE = /(?<![\d./-])\d{1,2}([./-]) ?\d{1,2}\1$/
 
-/** Finds years without day and month, in four figures, outside the ranges that are taken. */
-export function findYears(text: string, taken: readonly { start: number; end: number }[]): Mention[] {
+/** Finds years without day and month, in four figures, outside the ranges that are taken; those are asked for once figures are there. */
+export function findYears(
+  text: string,
+  takenRanges: () => readonly { start: number; end: number }[],
+): Mention[] {
+  if (!/\p{N}{4}|年/u.test(text)) return []
+  const taken = takenRanges()
   const western = westernFigures(text)
   const figures = [...western.matchAll(/(?<!\p{L})\d{4}(?!\d)|(?<=\p{Script=Han})\d{4}(?=年)/gu)].flatMap(
     (match) => {

@@ -33,6 +33,8 @@ export interface Reading {
 
 /** All phrases of a language from 1 to 999, from text to what it can mean. */
 export interface PhraseBook {
+  /** Readies the book for what a normalised text can hold: most texts hold few numbers. */
+  prepare(text: string): void
   /** Readings of a normalised text. */
   read(text: string): readonly { readonly reading: Reading; readonly n: number }[]
   /** True where some phrase begins with this word. */
@@ -41,31 +43,43 @@ export interface PhraseBook {
 
 const books = new WeakMap<ScanTable, WeakMap<AnniversaryWords, PhraseBook>>()
 
-/** The book of a language, made by its own generator the first time it is asked for. */
+/** The book of a language, made by its own generator. */
 export function phraseBook(words: AnniversaryWords, table: ScanTable): PhraseBook {
   const ofTable = books.get(table) ?? new WeakMap<AnniversaryWords, PhraseBook>()
   books.set(table, ofTable)
-  const book = ofTable.get(words) ?? bookOf(readingsOf(words, table))
+  const book = ofTable.get(words) ?? bookOf(readingsOf(words, table), table.hundreds)
   ofTable.set(words, book)
   return book
 }
 
-function bookOf(readings: readonly Reading[]): PhraseBook {
-  // A reading and its N in one number: the map has tens of thousands of entries.
+function bookOf(readings: readonly Reading[], hundreds: RegExp): PhraseBook {
+  // A reading and its N in one number: the map has tens of thousands of entries when all are learnt.
   const codes = new Map<string, number[]>()
   const firsts = new Set<string>()
-  readings.forEach((reading, i) => {
-    for (let n = 1; n <= LAST_IN_WORDS; n++) {
+  const learnt = new Set<number>()
+  let hasHundreds = false
+  const learn = (n: number) => {
+    if (learnt.has(n)) return
+    learnt.add(n)
+    readings.forEach((reading, i) => {
       const text = reading.isOwn(n) ? undefined : reading.write(n)
-      if (text === undefined) continue
+      if (text === undefined) return
       const key = normalise(text)
-      const same = codes.get(key)
-      if (same) same.push(i * 1000 + n)
-      else codes.set(key, [i * 1000 + n])
+      codes.set(
+        key,
+        [...(codes.get(key) ?? []), i * 1000 + n].sort((a, b) => a - b),
+      )
       firsts.add(firstWord(key))
-    }
-  })
+    })
+  }
+  for (let n = 1; n < 100; n++) learn(n)
   return {
+    prepare(text) {
+      for (const [figures] of text.matchAll(FIGURES)) learn(Number(figures))
+      if (hasHundreds || !hundreds.test(text)) return
+      for (let n = 100; n <= LAST_IN_WORDS; n++) learn(n)
+      hasHundreds = true
+    },
     begins: (word) => firsts.has(word),
     read: (text) =>
       (codes.get(text) ?? []).flatMap((code) => {
@@ -74,6 +88,9 @@ function bookOf(readings: readonly Reading[]): PhraseBook {
       }),
   }
 }
+
+/** Hundreds in figures. */
+const FIGURES = /(?<!\d)[1-9]\d\d(?!\d)/g
 
 /** The letters or figures that a text begins with. */
 export function firstWord(text: string): string {

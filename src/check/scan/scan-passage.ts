@@ -6,7 +6,7 @@ import { findUnread } from './find-unread.ts'
 import { findRelative, findYears, type Mention } from './find-years.ts'
 import type { Passage } from './passage.ts'
 
-/** All that a new year can make stale in a passage; offsets point into the passage's text. */
+/** All that a new year can make stale in a passage, each found when it is asked for; offsets point into its text. */
 export interface Scan {
   readonly passage: Passage
   readonly phrases: readonly Phrase[]
@@ -22,12 +22,39 @@ export function scanPassage(passage: Passage, language: Language): Scan {
   const table = findTable(language)
   if (!table) return { passage, phrases: [], dates: [], years: [], relative: [], unread: [] }
   const { text } = passage
-  const dates = findDates(text, table)
-  const isFree = (one: { start: number; end: number }) =>
-    dates.every(({ start, end }) => one.end <= start || one.start >= end)
-  const phrases = findPhrases(text, language.anniversary, table).filter(isFree)
-  const years = findYears(text, [...dates, ...phrases])
-  const relative = findRelative(text, table, dates)
-  const unread = findUnread(text, table, [...dates, ...phrases, ...years])
-  return { passage, phrases, dates, years, relative, unread }
+  const dates = once(() => findDates(text, table))
+  const phrases = once(() => {
+    const isFree = (one: { start: number; end: number }) =>
+      dates().every(({ start, end }) => one.end <= start || one.start >= end)
+    return findPhrases(text, language.anniversary, table).filter(isFree)
+  })
+  const years = once(() => findYears(text, () => [...dates(), ...phrases()]))
+  const relative = once(() => findRelative(text, table, dates()))
+  const unread = once(() => findUnread(text, table, [...dates(), ...phrases(), ...years()]))
+  return {
+    passage,
+    get phrases() {
+      return phrases()
+    },
+    get dates() {
+      return dates()
+    },
+    get years() {
+      return years()
+    },
+    get relative() {
+      return relative()
+    },
+    get unread() {
+      return unread()
+    },
+  }
+}
+
+function once<T extends object>(find: () => T): () => T {
+  let found: T | undefined
+  return () => {
+    found ??= find()
+    return found
+  }
 }

@@ -33,6 +33,8 @@ export interface ScanTable {
   /** Where the noun stands, seen from the ordinal. */
   readonly noun: 'after' | 'before'
   readonly frames: readonly Frame[]
+  /** Some of these letters, normalised, stand in every number word from 100 on. */
+  readonly hundreds: RegExp
   /** Other spellings of the same words, each made from our own. */
   readonly spellings: readonly ((text: string) => string)[]
   /** Other spellings of ordinals in figures: "28ème". */

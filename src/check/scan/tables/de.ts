@@ -39,6 +39,7 @@ export const germanTable: ScanTable = {
     },
     ...['n', 's', 'r', 'm', ''].map(jubilee),
   ],
+  hundreds: /hundert/,
   spellings: [
     (text) => text.replace(/(?<=^| )hundert/, 'einhundert'),
     withAnd,

@@ -13,6 +13,7 @@ export const englishTable: ScanTable = {
     { kind: 'jubilee', after: () => '-year anniversary', forms: [{}], steady: true },
   ],
   // With and without "and", with and without hyphen: both are in use on both sides of the ocean.
+  hundreds: /hundred/,
   spellings: [
     (text) => text.replace(' hundred and ', ' hundred '),
     (text) => text.replace(/ hundred (?!and |year)/, ' hundred and '),

@@ -13,6 +13,7 @@ export const spanishTable: ScanTable = {
     { kind: 'ago', before: 'hace ya ', after: year, forms: [short], steady: true },
     { kind: 'years', after: year, forms: [short], steady: true },
   ],
+  hundreds: /cien|cent|gent|quinient/,
   spellings: [inTwoWords],
   figures: [(text) => text.replace('.', ''), (text) => text.replace('.º', 'º').replace('.er', 'er')],
   others: {

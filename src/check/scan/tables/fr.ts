@@ -20,6 +20,7 @@ export const frenchTable: ScanTable = {
     },
   ],
   // The spelling of 1990 joins all parts with hyphens.
+  hundreds: /cent/,
   spellings: [(text) => text.replace(/(?<=vingt|trente|quarante|cinquante|soixante) et (?=un|onz)/, '-et-')],
   figures: [(text) => text.replace(/e$/, 'ème'), (text) => text.replace(/e$/, 'ᵉ')],
   others: {

@@ -17,6 +17,7 @@ export const azerbaijaniTable: ScanTable = {
     { kind: 'jubilee', after: () => ' illiyi', ...steady },
     { kind: 'jubilee', after: () => ' illik', ...steady },
   ],
+  hundreds: /yüz/,
   spellings: [],
   figures: [(text) => text.replace('-', '')],
   others: {
@@ -57,6 +58,7 @@ export const turkishTable: ScanTable = {
     { kind: 'years', after: () => ' yılda', ...steady },
     { kind: 'years', after: () => ' yıllık', ...steady },
   ],
+  hundreds: /yüz/,
   spellings: [],
   others: {
     before: /(?:önümüzdeki|gelecek|ilk|her)\s$/iu,
