@@ -1,5 +1,5 @@
-import { existsSync, readdir } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
+import { existsSync, readdir, realpathSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { ReleaseError } from '../finding.ts'
 
@@ -28,11 +28,20 @@ export async function findDrafts(given: readonly string[], folder: string): Prom
   const found = new Map<string | undefined, FoundDraft>()
   for (const name of given) {
     for (const draft of await expand(name, folder)) {
-      const key = draft.file === undefined ? '-' : await realpath(draft.file).catch(() => draft.file)
+      const key = draft.file === undefined ? '-' : realPath(draft.file)
       if (!found.has(key)) found.set(key, draft)
     }
   }
   return [...found.values()]
+}
+
+/** Where a path leads; itself where that cannot be told. At once: to hand over thousands of them costs more than the look. */
+function realPath(file: string): string {
+  try {
+    return realpathSync.native(file)
+  } catch {
+    return file
+  }
 }
 
 async function expand(name: string, folder: string): Promise<FoundDraft[]> {
