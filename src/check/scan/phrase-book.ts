@@ -22,8 +22,8 @@ export interface Reading {
   write(n: number): string | undefined
   /** 0 for our own spelling, then as the table lists others. */
   readonly spelling: number
-  /** True for an N that this spelling writes as our own does. */
-  isOwn(n: number): boolean
+  /** Turns our own spelling into this one. */
+  spell(own: string): string
   readonly form: WordForm
   /** What must stand before it. */
   readonly when: RegExp | undefined
@@ -61,16 +61,19 @@ function bookOf(readings: readonly Reading[], hundreds: RegExp): PhraseBook {
   const learn = (n: number) => {
     if (learnt.has(n)) return
     learnt.add(n)
-    readings.forEach((reading, i) => {
-      const text = reading.isOwn(n) ? undefined : reading.write(n)
-      if (text === undefined) return
+    let own: string | undefined
+    for (const [i, reading] of readings.entries()) {
+      // The other spellings of a phrase follow our own.
+      if (reading.spelling === 0) own = reading.write(n)
+      if (own === undefined) continue
+      const text = reading.spell(own)
+      if (reading.spelling > 0 && text === own) continue
       const key = normalise(text)
-      codes.set(
-        key,
-        [...(codes.get(key) ?? []), i * 1000 + n].sort((a, b) => a - b),
-      )
+      const codesOfText = codes.get(key)
+      if (codesOfText) codesOfText.push(i * 1000 + n)
+      else codes.set(key, [i * 1000 + n])
       firsts.add(firstWord(key))
-    })
+    }
   }
   for (let n = 1; n < 100; n++) learn(n)
   return {
@@ -82,7 +85,8 @@ function bookOf(readings: readonly Reading[], hundreds: RegExp): PhraseBook {
     },
     begins: (word) => firsts.has(word),
     read: (text) =>
-      (codes.get(text) ?? []).flatMap((code) => {
+      // In the order of the readings, whichever number was learnt first.
+      (codes.get(text)?.sort((a, b) => a - b) ?? []).flatMap((code) => {
         const reading = readings[Math.floor(code / 1000)]
         return reading ? [{ reading, n: code % 1000 }] : []
       }),
@@ -157,25 +161,22 @@ function isUsual(words: AnniversaryWords, form: WordForm): boolean {
 }
 
 function spelt(
-  about: Omit<Reading, 'write' | 'spelling' | 'isOwn'>,
+  about: Omit<Reading, 'write' | 'spelling' | 'spell'>,
   write: (n: number) => string | undefined,
   spellings: readonly ((text: string) => string)[],
 ): Reading[] {
-  const others = spellings.map((spell, i) => {
-    const spelling = (n: number) => {
+  // An expression prints our spelling.
+  const others = spellings.map((spell, i) => ({
+    ...about,
+    expression: undefined,
+    spelling: i + 1,
+    write: (n: number) => {
       const own = write(n)
       return own === undefined ? undefined : spell(own)
-    }
-    // An expression prints our spelling.
-    return {
-      ...about,
-      expression: undefined,
-      spelling: i + 1,
-      write: spelling,
-      isOwn: (n: number) => spelling(n) === write(n),
-    }
-  })
-  return [{ ...about, spelling: 0, write, isOwn: () => false }, ...others]
+    },
+    spell,
+  }))
+  return [{ ...about, spelling: 0, write, spell: (own) => own }, ...others]
 }
 
 function expressionOf(name: string, form: WordForm, index: number): PhraseExpression {
