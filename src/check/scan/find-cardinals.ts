@@ -1,5 +1,6 @@
 import { type AnniversaryWords, LAST_IN_WORDS, type WordForm } from '../../language/anniversary-words.ts'
 import { normalise } from './normalise.ts'
+import { firstWord } from './phrase-book.ts'
 import type { ScanTable } from './table.ts'
 
 /** A number that counts, in figures or words. */
@@ -10,56 +11,87 @@ export interface Cardinal {
   readonly isInWords: boolean
 }
 
-/** The last number whose words are looked for: nobody lists or celebrates more. */
-const LAST = 199
-
-const books = new WeakMap<AnniversaryWords, { pattern: RegExp; numbers: ReadonlyMap<string, number> }>()
-
 /** Finds cardinals up to 999 in figures and to 199 in words, longest first. */
 export function findCardinals(text: string, words: AnniversaryWords, table: ScanTable): Cardinal[] {
-  const { pattern, numbers } = books.get(words) ?? bookOf(words, table)
-  return [...normalise(text).matchAll(pattern)].flatMap(({ index: start, 0: written }) => {
-    const isInWords = !/^\d/.test(written)
-    const n = isInWords ? numbers.get(written) : Number(written)
-    return n && n <= LAST_IN_WORDS ? [{ start, end: start + written.length, n, isInWords }] : []
-  })
+  const normal = normalise(text)
+  const figures = [...normal.matchAll(table.unspaced ? UNSPACED_FIGURES : FIGURES)].flatMap(
+    ({ index, 0: { length }, 0: written }) => {
+      const n = Number(written)
+      return n > 0 ? [{ start: index, end: index + length, n, isInWords: false }] : []
+    },
+  )
+  return [...figures, ...inWords(normal, words, table)].sort((a, b) => a.start - b.start)
 }
 
-/** One of these words, in their order; told apart by how they begin, as hundreds of them would be tried one by one. */
-function alternatives(words: readonly string[]): string {
-  const byHead = new Map<string, string[]>()
-  for (const word of words) {
-    const head = word.slice(0, 2)
-    byHead.set(head, [...(byHead.get(head) ?? []), word.slice(2)])
+const FIGURE = String.raw`(?=\d)(?<![\p{N}$€£#№/.,:'+-]|\p{N} )`
+const NO_MORE_FIGURES = String.raw`(?![\p{N}%‰]|[.,:/]\p{N}| \d{3}(?!\d))`
+const FIGURES = new RegExp(String.raw`${FIGURE}(?<!\p{L})\d{1,3}${NO_MORE_FIGURES}(?![\p{L}-])`, 'gu')
+const UNSPACED_FIGURES = new RegExp(String.raw`${FIGURE}(?<![A-Za-z第])\d{1,3}${NO_MORE_FIGURES}`, 'gu')
+
+/** Longest number in words that is looked for, characters: "one hundred and seventy-seven" and the like. */
+const LONGEST = 40
+
+const WORDS = /[\p{L}\p{M}]+/gu
+const [EDGE, NUMBER] = [/[\p{L}\p{N}-]/u, /[第\d零一二三四五六七八九十百千万]/u]
+
+function inWords(text: string, words: AnniversaryWords, table: ScanTable): Cardinal[] {
+  const book = bookOf(words, table)
+  if (table.hundreds[0]?.test(text)) book.learnTo(199)
+  const found: Cardinal[] = []
+  for (const { 0: word, index: start } of text.matchAll(table.unspaced ? /./gu : WORDS)) {
+    const before = text[start - 1] ?? ''
+    const isFree = start >= (found.at(-1)?.end ?? 0) && !(table.unspaced ? NUMBER : EDGE).test(before)
+    const longest = isFree && book.firsts.has(word) ? longestAt(text, start, book.numbers, table) : undefined
+    if (longest) found.push(longest)
   }
-  return [...byHead].map(([head, rests]) => `${head}(?:${rests.join('|')})`).join('|')
+  return found
 }
 
-function bookOf(words: AnniversaryWords, table: ScanTable) {
+function longestAt(
+  text: string,
+  start: number,
+  numbers: ReadonlyMap<string, number>,
+  { unspaced }: ScanTable,
+): Cardinal | undefined {
+  for (let end = Math.min(text.length, start + LONGEST); end > start; end--) {
+    const n = numbers.get(text.slice(start, end))
+    if (n === undefined || (!unspaced && EDGE.test(text[end] ?? ''))) continue
+    return { start, end, n, isInWords: true }
+  }
+  return undefined
+}
+
+/** Numbers by their words, and what those begin with: a word, or a character where words are not parted. */
+interface CardinalBook {
+  readonly numbers: ReadonlyMap<string, number>
+  readonly firsts: ReadonlySet<string>
+  learnTo(last: number): void
+}
+
+const books = new WeakMap<AnniversaryWords, CardinalBook>()
+
+function bookOf(words: AnniversaryWords, table: ScanTable): CardinalBook {
+  const known = books.get(words)
+  if (known) return known
   const numbers = new Map<string, number>()
+  const firsts = new Set<string>()
   const forms: WordForm[] = [{}, ...table.frames.flatMap((frame) => frame.forms)]
-  for (let n = 1; n <= LAST; n++) {
-    for (const form of forms) {
-      const written = words.cardinalInWords(n, form)
-      if (!written.ok) continue
-      const own = normalise(written.text)
-      for (const text of [own, ...table.spellings.map((spell) => normalise(spell(own)))]) {
-        if (!numbers.has(text)) numbers.set(text, n)
+  let next = 1
+  const learnTo = (last: number) => {
+    for (; next <= Math.min(last, LAST_IN_WORDS); next++) {
+      for (const form of forms) {
+        const written = words.cardinalInWords(next, form)
+        if (!written.ok) continue
+        const own = normalise(written.text)
+        for (const text of [own, ...table.spellings.map((spell) => normalise(spell(own)))]) {
+          if (!numbers.has(text)) numbers.set(text, next)
+          firsts.add(table.unspaced ? (text[0] ?? '') : firstWord(text))
+        }
       }
     }
   }
-  const all = alternatives([...numbers.keys()].sort((a, b) => b.length - a.length))
-  const figures = String.raw`(?<![\p{N}$€£#№/.,:'+-]|\p{N} )\d{1,3}(?![\p{N}%‰]|[.,:/]\p{N}| \d{3}(?!\d))`
-  const bounds = table.unspaced
-    ? ['(?<![第\\d零一二三四五六七八九十百千万])', '']
-    : ['(?<![\\p{L}\\p{N}-])', '(?![\\p{L}\\p{N}-])']
-  // A look at the first character spares most places the look at what stands before it.
-  const heads = [...new Set([...numbers.keys()].map((word) => word[0]))].join('')
-  const pattern = new RegExp(
-    `(?=[\\d${heads}])(?:${table.unspaced ? '(?<![A-Za-z第])' : '(?<!\\p{L})'}${figures}${table.unspaced ? '' : '(?![\\p{L}-])'}|${bounds.join(`(?:${all})`)})`,
-    'gu',
-  )
-  const book = { pattern, numbers }
+  learnTo(99)
+  const book = { numbers, firsts, learnTo }
   books.set(words, book)
   return book
 }

@@ -1,9 +1,4 @@
-import {
-  type AnniversaryWords,
-  LAST_IN_WORDS,
-  type WordForm,
-  type Words,
-} from '../../language/anniversary-words.ts'
+import type { AnniversaryWords, WordForm, Words } from '../../language/anniversary-words.ts'
 import { normalise } from './normalise.ts'
 import type { Frame, PhraseKind, ScanTable } from './table.ts'
 
@@ -52,12 +47,12 @@ export function phraseBook(words: AnniversaryWords, table: ScanTable): PhraseBoo
   return book
 }
 
-function bookOf(readings: readonly Reading[], hundreds: RegExp): PhraseBook {
+function bookOf(readings: readonly Reading[], hundreds: readonly RegExp[]): PhraseBook {
   // A reading and its N in one number: the map has tens of thousands of entries when all are learnt.
   const codes = new Map<string, number[]>()
   const firsts = new Set<string>()
   const learnt = new Set<number>()
-  let hasHundreds = false
+  const learntHundreds = new Set<number>()
   const learn = (n: number) => {
     if (learnt.has(n)) return
     learnt.add(n)
@@ -79,9 +74,11 @@ function bookOf(readings: readonly Reading[], hundreds: RegExp): PhraseBook {
   return {
     prepare(text) {
       for (const [figures] of text.matchAll(FIGURES)) learn(Number(figures))
-      if (hasHundreds || !hundreds.test(text)) return
-      for (let n = 100; n <= LAST_IN_WORDS; n++) learn(n)
-      hasHundreds = true
+      for (const [i, letters] of hundreds.entries()) {
+        if (learntHundreds.has(i) || !letters.test(text)) continue
+        learntHundreds.add(i)
+        for (let n = 100 * (i + 1); n < 100 * (i + 2); n++) learn(n)
+      }
     },
     begins: (word) => firsts.has(word),
     read: (text) =>

@@ -33,8 +33,8 @@ export interface ScanTable {
   /** Where the noun stands, seen from the ordinal. */
   readonly noun: 'after' | 'before'
   readonly frames: readonly Frame[]
-  /** Some of these letters, normalised, stand in every number word from 100 on. */
-  readonly hundreds: RegExp
+  /** Letters that stand in the words of 100 to 199, 200 to 299 and so on to 999, all normalised. */
+  readonly hundreds: readonly RegExp[]
   /** Other spellings of the same words, each made from our own. */
   readonly spellings: readonly ((text: string) => string)[]
   /** Other spellings of ordinals in figures: "28ème". */

@@ -42,7 +42,7 @@ export const arabicTable: ScanTable = {
     { kind: 'years', after: aam, forms: [{ case: 'nom', gender: 'm' }], never },
     { kind: 'years', after: sana, forms: [{ case: 'nom', gender: 'f' }], never },
   ],
-  hundreds: /مئ|مائ/u,
+  hundreds: [/مئة|مائة/u, /مئت|مائت/u, /ثلاثم/u, /أربعم/u, /خمسم/u, /ستم/u, /سبعم/u, /ثمانم/u, /تسعم/u],
   spellings: [
     (text) => text.replaceAll('اً', 'ًا'),
     (text) => text.replaceAll('اً', 'ا'),

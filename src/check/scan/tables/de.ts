@@ -39,7 +39,17 @@ export const germanTable: ScanTable = {
     },
     ...['n', 's', 'r', 'm', ''].map(jubilee),
   ],
-  hundreds: /hundert/,
+  hundreds: [
+    /hundert/u,
+    /zweihundert/u,
+    /dreihundert/u,
+    /vierhundert/u,
+    /fünfhundert/u,
+    /sechshundert/u,
+    /siebenhundert/u,
+    /achthundert/u,
+    /neunhundert/u,
+  ],
   spellings: [
     (text) => text.replace(/(?<=^| )hundert/, 'einhundert'),
     withAnd,

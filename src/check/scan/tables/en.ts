@@ -13,7 +13,17 @@ export const englishTable: ScanTable = {
     { kind: 'jubilee', after: () => '-year anniversary', forms: [{}], steady: true },
   ],
   // With and without "and", with and without hyphen: both are in use on both sides of the ocean.
-  hundreds: /hundred/,
+  hundreds: [
+    /one hundred/u,
+    /two hundred/u,
+    /three hundred/u,
+    /four hundred/u,
+    /five hundred/u,
+    /six hundred/u,
+    /seven hundred/u,
+    /eight hundred/u,
+    /nine hundred/u,
+  ],
   spellings: [
     (text) => text.replace(' hundred and ', ' hundred '),
     (text) => text.replace(/ hundred (?!and |year)/, ' hundred and '),

@@ -13,7 +13,17 @@ export const spanishTable: ScanTable = {
     { kind: 'ago', before: 'hace ya ', after: year, forms: [short], steady: true },
     { kind: 'years', after: year, forms: [short], steady: true },
   ],
-  hundreds: /cien|cent|gent|quinient/,
+  hundreds: [
+    /(?<!\p{L})cien(?:to)?(?!\p{L})|centésim/u,
+    /doscient|ducentésim/u,
+    /trescient|tricentésim/u,
+    /cuatrocient|cuadringentésim/u,
+    /quinient|quingentésim/u,
+    /seiscient|sexcentésim/u,
+    /setecient|septingentésim/u,
+    /ochocient|octingentésim/u,
+    /novecient|noningentésim/u,
+  ],
   spellings: [inTwoWords],
   figures: [(text) => text.replace('.', ''), (text) => text.replace('.º', 'º').replace('.er', 'er')],
   others: {

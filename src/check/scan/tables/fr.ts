@@ -20,7 +20,17 @@ export const frenchTable: ScanTable = {
     },
   ],
   // The spelling of 1990 joins all parts with hyphens.
-  hundreds: /cent/,
+  hundreds: [
+    /(?<!\p{L})cent(?:ième)?(?!\p{L})/u,
+    /deux cent/u,
+    /trois cent/u,
+    /quatre cent/u,
+    /cinq cent/u,
+    /six cent/u,
+    /sept cent/u,
+    /huit cent/u,
+    /neuf cent/u,
+  ],
   spellings: [(text) => text.replace(/(?<=vingt|trente|quarante|cinquante|soixante) et (?=un|onz)/, '-et-')],
   figures: [(text) => text.replace(/e$/, 'ème'), (text) => text.replace(/e$/, 'ᵉ')],
   others: {

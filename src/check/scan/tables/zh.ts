@@ -14,7 +14,7 @@ export const chineseTable: ScanTable = {
     { kind: 'jubilee', ...counted('週年') },
     { kind: 'years', ...counted('年') },
   ],
-  hundreds: /百/,
+  hundreds: [/一百/u, /二百/u, /三百/u, /四百/u, /五百/u, /六百/u, /七百/u, /八百/u, /九百/u],
   spellings: [],
   others: { before: /[第未每]来?$/u, after: /^(?:级|級|后|後|度|代|徒刑)/u },
   months: Array.from({ length: 12 }, (_, i) => `${i + 1}|0${i + 1}`),
