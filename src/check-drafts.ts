@@ -152,7 +152,7 @@ async function lookAt(source: DraftSource, desk: Desk, bytes?: Uint8Array): Prom
   const letterhead = await letterheads.lend(draft)
   const composed = await composeRelease(draft, letterhead, { ...config, year: config.years[0] })
   const { now, timezone } = config
-  const found = checkRelease({ draft, composed, now, timezone, settings })
+  const found = checkRelease({ draft, composed, now, timezone, settings }, { rules: RULES })
   return {
     findings: [...read.findings, ...joinFindings(composed.findings, inDraft(draft.path, found))],
     source: draft.source,

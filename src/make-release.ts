@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { checkRelease } from './check/check-release.ts'
+import { FACT_RULES } from './check/fact-rules.ts'
 import { joinFindings } from './check/join-findings.ts'
-import { RULES } from './check/rules.ts'
-import { checkSettings } from './check/settings.ts'
+import { settingsOf } from './check/settings.ts'
 import type { Config } from './config.ts'
 import { displayPath } from './display-path.ts'
 import { type Draft, inDraft } from './draft/draft.ts'
@@ -38,7 +38,7 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
     return
   }
   work.findings.push(...joinFindings(composed.findings, factsOf(read.draft, composed, config)))
-  const documents = await renderDocuments(composed.release, read.draft, config, TOOL)
+  const documents = renderDocuments(composed.release, read.draft, config, TOOL)
   work.findings.push(...documents.findings)
   if (config.dryRun || areBlocking(markBlocking(work.findings, config.strict))) return
 
@@ -59,9 +59,14 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
 
 /** What the rules on facts say, as warnings. */
 function factsOf(draft: Draft, composed: Composed, config: Config): Finding[] {
-  const settings = checkSettings(config.check, [], RULES)
-  const input = { draft, composed, now: config.now, timezone: config.timezone, settings }
-  const found = checkRelease(input, { groups: ['facts'], atMost: 'warning' })
+  const input = {
+    draft,
+    composed,
+    now: config.now,
+    timezone: config.timezone,
+    settings: settingsOf(config.check),
+  }
+  const found = checkRelease(input, { rules: FACT_RULES, isPart: true, atMost: 'warning' })
   // What is only to be known is for `release check`.
   return inDraft(
     draft.path,

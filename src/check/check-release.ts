@@ -1,33 +1,27 @@
 import type { LocalFinding, Severity } from '../finding.ts'
 import { allowances } from './allowances.ts'
 import { type CheckContext, type CheckInput, contextOf } from './context.ts'
-import type { Group, Level, Mask, Rule, RuleFinding, Span } from './rule.ts'
-import { RULES } from './rules.ts'
+import type { Level, Mask, Rule, RuleFinding, Span } from './rule.ts'
 
 /** What is asked of a check beside the release. */
 export interface CheckScope {
-  /** Default: all. */
-  readonly groups?: readonly Group[]
+  readonly rules: readonly Rule[]
+  /** True where these are not all rules: what is the matter with exceptions is not told. */
+  readonly isPart?: boolean
   /** The highest level that findings may have: a build warns, and does not fail. */
   readonly atMost?: 'warning'
-  /** Default: all there are; tests give their own. */
-  readonly rules?: readonly Rule[]
 }
 
 /**
- * Looks at a composed release with every rule that its language and the project's levels ask for. A pure
+ * Looks at a composed release with those of the rules that its language and the project's levels ask for. A pure
  * function. Findings in quotations are `info` and never have a fix; allowed ones are left out.
  */
-export function checkRelease(input: CheckInput, scope: CheckScope = {}): LocalFinding[] {
-  const { groups, atMost, rules = RULES } = scope
+export function checkRelease(input: CheckInput, { rules, isPart, atMost }: CheckScope): LocalFinding[] {
   const context = contextOf(input)
   const primary = context.tag.split('-')[0]?.toLowerCase() ?? ''
   const found = rules.flatMap((rule) => {
     const level = input.settings.levels.get(rule.id) ?? rule.severity
-    const isAsked =
-      level !== 'off' &&
-      (groups === undefined || groups.includes(rule.group)) &&
-      (rule.languages === undefined || rule.languages.includes(primary))
+    const isAsked = level !== 'off' && (rule.languages === undefined || rule.languages.includes(primary))
     if (!isAsked) return []
     const isOwn = level === rule.severity
     return [...rule.check(context)].flatMap((finding) => {
@@ -35,9 +29,9 @@ export function checkRelease(input: CheckInput, scope: CheckScope = {}): LocalFi
       return [{ rule: rule.id, ...finding, severity: severityOf(finding, level, isOwn, context) }]
     })
   })
-  const allowed = allowances(context, groups === undefined ? rules : [])
+  const allowed = allowances(context, isPart ? [] : rules)
   const kept = found.filter((finding) => !allowed.covers(finding))
-  const all = groups === undefined ? [...kept, ...allowed.faults(context)] : kept
+  const all = isPart ? kept : [...kept, ...allowed.faults(context)]
   return all
     .map((finding) => placed(finding, context, atMost))
     .sort((a, b) => a.line - b.line || a.column - b.column)

@@ -35,14 +35,20 @@ export function checkSettings(
   flags: readonly string[],
   rules: readonly Pick<Rule, 'id'>[],
 ): CheckSettings {
-  const levels = new Map<string, Level>()
-  for (const [id, level] of Object.entries(fields?.rules ?? {})) {
-    levels.set(knownRule(id, rules, 'config-invalid', 'check.rules: '), level)
-  }
-  for (const flag of flags) {
+  for (const id of Object.keys(fields?.rules ?? {})) knownRule(id, rules, 'config-invalid', 'check.rules: ')
+  const given = flags.map((flag) => {
     const [, id = '', level = ''] = /^([^=]*)=(.*)$/.exec(flag) ?? ['', flag, '']
-    levels.set(knownRule(id, rules, 'usage', '--rule: '), readLevel(level))
-  }
+    return [knownRule(id, rules, 'usage', '--rule: '), readLevel(level)] as const
+  })
+  return settingsOf(fields, given)
+}
+
+/** As `checkSettings`, of names that have been looked at. */
+export function settingsOf(
+  fields: CheckFields | undefined,
+  given: readonly (readonly [string, Level])[] = [],
+): CheckSettings {
+  const levels = new Map([...Object.entries(fields?.rules ?? {}), ...given])
   const terms = (fields?.terms ?? []).map((term) =>
     typeof term === 'string' ? { use: term, avoid: [] } : term,
   )

@@ -77,7 +77,7 @@ const known = new WeakMap<FontSet, Known>()
  * Chooses the faces a text needs: for each character in each style the first family that has a glyph.
  * Font files are read once for a set. Throws `ReleaseError` `letterhead-invalid` when one cannot be read.
  */
-export async function chooseFaces(fonts: FontSet, runs: TextRuns): Promise<ChosenFonts> {
+export function chooseFaces(fonts: FontSet, runs: TextRuns): ChosenFonts {
   const { opened, covering, css } = knownOf(fonts)
   const chosen = new Map<FontSubset, Set<Face>>()
   const missing = new Map<number, MissingGlyph>()
@@ -86,7 +86,7 @@ export async function chooseFaces(fonts: FontSet, runs: TextRuns): Promise<Chose
     for (const codePoint of codePointsOf(runs[run])) {
       const character = String.fromCodePoint(codePoint)
       if (NEVER_DRAWN.test(character)) continue
-      if (!found.has(codePoint)) found.set(codePoint, await findCovering(fonts, opened, codePoint, wanted))
+      if (!found.has(codePoint)) found.set(codePoint, findCovering(fonts, opened, codePoint, wanted))
       const cover = found.get(codePoint)
       if (cover) chosen.set(cover.subset, (chosen.get(cover.subset) ?? new Set()).add(cover.face))
       else if (!BLANK.test(character)) missing.set(codePoint, { character, codePoint })
@@ -144,12 +144,12 @@ function knownOf(fonts: FontSet): Known {
 }
 
 /** The face that shows a character in a style: of the first family that has a glyph for it. */
-async function findCovering(
+function findCovering(
   fonts: FontSet,
   opened: Map<string, Face>,
   codePoint: number,
   wanted: FontCut,
-): Promise<Covering | undefined> {
+): Covering | undefined {
   for (const { family, subsets } of fonts) {
     // A browser settles on one cut a family and looks for the character only there.
     const settled = matchCut(
@@ -162,8 +162,7 @@ async function findCovering(
         ({ weight, style }) => weight === settled?.weight && style === settled.style,
       )
       if (!cut) continue
-      const file = await readFontFile(cut.file)
-      // Another document may have opened it in the meantime: one face for a file.
+      const file = readFontFile(cut.file)
       const face = opened.get(cut.file) ?? { ...cut, family, ...file }
       opened.set(cut.file, face)
       if (face.codePoints.has(codePoint)) return { subset, face }

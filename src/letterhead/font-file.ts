@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { ReleaseError } from '../finding.ts'
 import { readCodePoints } from './font-cmap.ts'
 
@@ -13,26 +13,25 @@ export interface FontFile {
 /** Base64 characters kept at most: about 48 MB of fonts, far more than any letterhead's. */
 const CACHE_CHARACTERS = 64 * 1024 * 1024
 
-const cache = new Map<string, Promise<FontFile>>()
+const cache = new Map<string, FontFile>()
 let cached = 0
 
 /**
  * Reads a WOFF2 file once a process (again when it changes, for `--watch`).
  * Throws `ReleaseError` `letterhead-invalid` when it cannot be read or is not a WOFF2 font.
  */
-export async function readFontFile(path: string): Promise<FontFile> {
+export function readFontFile(path: string): FontFile {
   try {
-    const { mtimeMs, size } = await stat(path)
+    const { mtimeMs, size } = statSync(path)
     const key = `${path}\0${mtimeMs}\0${size}`
     const known = cache.get(key)
-    if (known) return await known
-    const reading = decode(path)
-    cache.set(key, reading)
-    reading.then(
-      (file) => remember(file.base64.length),
-      () => cache.delete(key),
-    )
-    return await reading
+    if (known) return known
+    // At once: a document waits for one file after the other, and for threads in between.
+    const bytes = readFileSync(path)
+    const file = { codePoints: readCodePoints(bytes), base64: bytes.toString('base64') }
+    cache.set(key, file)
+    remember(file.base64.length)
+    return file
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new ReleaseError('letterhead-invalid', `font file "${path}" cannot be used: ${reason}`, {
@@ -40,11 +39,6 @@ export async function readFontFile(path: string): Promise<FontFile> {
       cause: error,
     })
   }
-}
-
-async function decode(path: string): Promise<FontFile> {
-  const bytes = await readFile(path)
-  return { codePoints: readCodePoints(bytes), base64: bytes.toString('base64') }
 }
 
 /** Whoever has used up the bound starts afresh: rare enough that least-recently-used is not worth it. */

@@ -19,14 +19,14 @@ export interface Documents {
 }
 
 /** Renders a release in the formats asked for. The PDF is the HTML, printed. */
-export async function renderDocuments(
+export function renderDocuments(
   release: Release,
   draft: Draft,
   options: { readonly formats: readonly Format[]; readonly limits: { readonly pages: number } },
   tool: string,
-): Promise<Documents> {
+): Documents {
   const wants = (format: Format) => options.formats.includes(format)
-  const page = wants('html') || wants('pdf') ? await renderHtml(release, tool) : undefined
+  const page = wants('html') || wants('pdf') ? renderHtml(release, tool) : undefined
   return {
     html: page && wants('html') ? page.bytes() : undefined,
     text: wants('text') ? Buffer.from(renderText(release)) : undefined,

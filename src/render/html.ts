@@ -21,7 +21,7 @@ export interface HtmlDocument {
 }
 
 /** Renders a release as HTML; `tool` is the name and version for `generator`. */
-export async function renderHtml(release: Release, tool: string): Promise<HtmlDocument> {
+export function renderHtml(release: Release, tool: string): HtmlDocument {
   const view = viewOf(release, {
     head: HEAD_MARK,
     rich: (root) => richHtml(root, release.images),
@@ -30,7 +30,7 @@ export async function renderHtml(release: Release, tool: string): Promise<HtmlDo
   })
   const page = release.letterhead.html(view)
   const runs = textRuns(page)
-  const fonts = await chooseFaces(release.letterhead.fonts, {
+  const fonts = chooseFaces(release.letterhead.fonts, {
     ...runs,
     regular: runs.regular + pageText(release),
   })

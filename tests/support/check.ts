@@ -15,7 +15,7 @@ const LIMITS = { draftBytes: 400_000, imageBytes: 1_000_000, imagePixels: 1_000_
 export async function checked(
   text: string,
   letterhead: Letterhead,
-  { year, fields, rules }: { year?: number; fields?: CheckFields; rules?: readonly Rule[] } = {},
+  { year, fields, rules = RULES }: { year?: number; fields?: CheckFields; rules?: readonly Rule[] } = {},
 ) {
   const source = { path: 'draft.md', file: undefined, folder: '/nowhere', projectFolder: '/nowhere' }
   const { draft } = await readDraft(source, LIMITS, async () => Buffer.from(text))
@@ -23,7 +23,7 @@ export async function checked(
   const circumstances = { now: NOW, timezone: undefined }
   const composed = await composeRelease(draft, letterhead, { ...circumstances, year })
   const settings = checkSettings(fields, [], RULES)
-  return checkRelease({ draft, composed, settings, ...circumstances }, rules ? { rules } : {})
+  return checkRelease({ draft, composed, settings, ...circumstances }, { rules })
 }
 
 /** A case of a rule's table: the body, or front matter and letterhead with it. */
