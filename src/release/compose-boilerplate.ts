@@ -11,6 +11,23 @@ import type { Release } from './release.ts'
 /** Turns Markdown of the front matter into a tree; a path tells that the draft wrote it, with expressions. */
 export type ToTree = (text: string, path: Path, isOfDraft: boolean) => Promise<Root>
 
+const trees = new WeakMap<Letterhead, Map<string, Root>>()
+
+/** A letterhead's text is the same in every release of a batch: read once, unless there is something to tell of it. */
+async function ofLetterhead(
+  letterhead: Letterhead,
+  text: string,
+  markdown: ToTree,
+  findings: readonly LocalFinding[],
+): Promise<Root> {
+  const known = trees.get(letterhead) ?? new Map<string, Root>()
+  trees.set(letterhead, known)
+  const told = findings.length
+  const tree = known.get(text) ?? (await markdown(text, ['boilerplate'], false))
+  if (findings.length === told) known.set(text, tree)
+  return tree
+}
+
 /** The boilerplate: one of the letterhead, by its id, or the draft's own text. */
 export async function composeBoilerplate(
   draft: Draft,
@@ -26,7 +43,7 @@ export async function composeBoilerplate(
   const entry = Object.hasOwn(known, given) ? known[given] : undefined
   if (entry) {
     const heading = entry.heading === undefined ? labels.about : inLanguage(entry.heading, tag)
-    return { heading, text: await markdown(inLanguage(entry.text, tag), ['boilerplate'], false) }
+    return { heading, text: await ofLetterhead(letterhead, inLanguage(entry.text, tag), markdown, findings) }
   }
   // One word is an id; a text of one word would be no boilerplate.
   if (/^[\w-]+$/.test(given)) {

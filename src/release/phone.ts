@@ -1,15 +1,35 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { PhoneView } from '../letterhead/view.ts'
 
+/** How a number is printed. */
+export interface PhoneOptions {
+  /** Extension; over that of the number itself. */
+  readonly ext?: string | undefined
+  /** ISO 3166, of a national number. */
+  readonly country: string
+  /** True: without the country's code. */
+  readonly national: boolean
+  readonly extensionLabel: string
+}
+
 /**
  * Formats a number for print (ITU-T E.123: `(212) 371-2832`, `+1 212 371 2832`), its extension with its label,
  * and both for dialling (RFC 3966: `tel:+12123712832;ext=101`). `country` (ISO 3166) completes a national number. Answers
  * `undefined` for what cannot be a number there.
  */
-export function formatPhone(
-  number: string,
-  options: { ext?: string | undefined; country: string; national: boolean; extensionLabel: string },
-): PhoneView | undefined {
+export function formatPhone(number: string, options: PhoneOptions): PhoneView | undefined {
+  const key = JSON.stringify([number, options])
+  const view = formatted.has(key) ? formatted.get(key) : format(number, options)
+  if (formatted.size >= MOST_FORMATTED) formatted.clear()
+  formatted.set(key, view)
+  return view
+}
+
+/** The numbers of a letterhead and its contacts stand in every release of a batch. */
+const formatted = new Map<string, PhoneView | undefined>()
+const MOST_FORMATTED = 500
+
+function format(number: string, options: PhoneOptions): PhoneView | undefined {
   const parsed = parsePhoneNumberFromString(number, options.country as CountryCode)
   if (!parsed?.isPossible()) return undefined
   const ext = options.ext ?? parsed.ext
