@@ -1,10 +1,20 @@
 import type { Nodes } from 'mdast'
 import type { Span } from './rule.ts'
 
-/** Every node of a tree, parents before their children. */
-export function* nodesOf(node: Nodes): Generator<Nodes> {
-  yield node
-  if ('children' in node) for (const child of node.children) yield* nodesOf(child)
+const known = new WeakMap<Nodes, readonly Nodes[]>()
+
+/** Every node of a tree, parents before their children; found once for a tree, which rules do not change. */
+export function nodesOf(tree: Nodes): readonly Nodes[] {
+  const before = known.get(tree)
+  if (before) return before
+  const found: Nodes[] = []
+  const walk = (node: Nodes): void => {
+    found.push(node)
+    if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(tree)
+  known.set(tree, found)
+  return found
 }
 
 /** Where a node stands in the draft. */

@@ -5,6 +5,9 @@ import type { Rule } from '../rule.ts'
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】' }
 const CLOSERS = Object.values(PAIRS)
 
+/** A bracket, or an address, which may hold one. */
+const ANY = /[()[\]（）【】\ufffc]/u
+
 /** Before a bracket that closes nothing: the number of an item, "a)", "12)", "iv)". */
 const ITEM = /(?:^|[\s;,:(（])(?:\p{L}{1,2}|\d{1,3}|[ivxlc]{1,5}|[一二三四五六七八九十]{1,3})\.?$/u
 const FACE = /(?:^|\s)[:;=]['’-]?$/u
@@ -54,7 +57,7 @@ function isClosedBy(open: Bracket, close: Bracket): boolean {
 /** Brackets of the prose; those of an address are none, but one behind it may close what stands before it. */
 function* brackets({ passages, source }: CheckContext): Generator<Bracket> {
   for (const passage of passages) {
-    if (passage.fixed !== undefined) continue
+    if (passage.fixed !== undefined || !ANY.test(passage.text)) continue
     const { text, starts, ends } = passage
     let depth = 0
     let unclosed = 0

@@ -46,6 +46,9 @@ const PATTERNS = PHRASES.map(([source, fresh]) => {
   return { pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${source}${end}`, 'gu'), fresh }
 })
 
+/** Any of them: most texts have none. */
+const ANY = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${PHRASES.map(([source]) => source).join('|')})`, 'u')
+
 /** A word for another that sounds like it, in fixed phrases only. */
 export const confusableWord: Rule = {
   id: 'confusable-word',
@@ -60,6 +63,7 @@ export const confusableWord: Rule = {
   skips: ['quotation', 'block-quote', 'code', 'address', 'name'],
   *check({ passages }) {
     for (const passage of passages) {
+      if (!ANY.test(passage.text)) continue
       for (const { pattern, fresh } of PATTERNS) {
         for (const match of passage.text.matchAll(pattern)) {
           const written = match[0].trimEnd()

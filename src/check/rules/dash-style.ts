@@ -31,12 +31,13 @@ export const dashStyle: Rule = {
     const language = tag.split('-')[0] ?? ''
     const prose = passages.filter(({ kind, fixed }) => (kind === 'paragraph' || kind === 'field') && !fixed)
     const all = prose.map(({ text }) => text).join('\n')
-    const count = (pattern: RegExp) => [...all.matchAll(pattern)].length
+    const count = (pattern: RegExp) => (/[—–]/u.test(all) ? [...all.matchAll(pattern)].length : 0)
     const [spacedEm, spacedEn] = [count(/\p{L} — \p{L}/gu), count(/\p{L} – \p{L}/gu)]
     const custom = spacedEm === spacedEn ? CUSTOM[language] : spacedEm > spacedEn ? '—' : '–'
     const bare = count(/\p{L}—\p{L}/gu)
     const fresh = language === 'en' && bare > spacedEm + spacedEn ? '—' : ` ${custom} `
     for (const passage of prose) {
+      if (!/ -|--/.test(passage.text)) continue
       for (const { index, 0: written } of passage.text.matchAll(HYPHEN)) {
         const [from, to] = [index, index + written.length]
         // "Tel - Fax", "Strelsau - Press release": short stretches are parted, not broken off.

@@ -59,6 +59,7 @@ function* inText({ passages, source, masks }: CheckContext): Generator<RuleFindi
   for (const passage of passages) {
     const { start, end } = passage.spanOf(0, passage.text.length)
     const text = source.slice(start, end)
+    if (!text.includes('@')) continue
     for (const { 0: match, index } of text.matchAll(IN_TEXT)) {
       const written = match.replace(/[,;._-]+$/, '')
       const span = { start: start + index, end: start + index + written.length }

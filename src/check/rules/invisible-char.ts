@@ -4,6 +4,7 @@ import type { Rule, RuleFinding } from '../rule.ts'
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/u
 const ISOLATES = /[\u2066-\u2069]/u
 const INVISIBLE = /[\u200b-\u200d\u00ad\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069]/gu
+const HAS_INVISIBLE = new RegExp(INVISIBLE.source, 'u')
 const JOINERS = /[\u200c\u200d]/u
 const EUROPEAN = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u
 
@@ -25,6 +26,7 @@ export const invisibleChar: Rule = {
   *check({ passages, source, tag }) {
     const primary = tag.split('-')[0] ?? ''
     for (const passage of passages) {
+      if (!HAS_INVISIBLE.test(source.slice(passage.starts[0], passage.ends.at(-1)))) continue
       for (const [i, start] of passage.starts.entries()) {
         const written = source.slice(start, passage.ends[i])
         if (passage.isFilled(i, i + 1) || written.length > 200) continue

@@ -29,6 +29,7 @@ export const mixedScriptWord: Rule = {
   skips: ['code', 'address', 'name'],
   *check({ passages, tag }) {
     for (const passage of passages) {
+      if (!IS_LATIN.test(passage.text) || !/[\p{sc=Cyrillic}\p{sc=Greek}]/u.test(passage.text)) continue
       for (const { index, 0: word } of passage.text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
         const fresh = mended(word, tag)
         if (fresh === undefined || fresh.text === word) continue

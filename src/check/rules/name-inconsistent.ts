@@ -10,6 +10,8 @@ interface Use {
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}’']*"
 
+const NAME = new RegExp(`(?<![\\p{L}\\p{N}’'-])${WORD}(?:-${WORD})*(?![\\p{L}\\p{N}-])`, 'gu')
+
 /** One name in two spellings: hyphen or blank, accents, capitals within, one letter. */
 export const nameInconsistent: Rule = {
   id: 'name-inconsistent',
@@ -42,6 +44,9 @@ export const nameInconsistent: Rule = {
 
 // Cyrillic й is a letter of its own, and no и with a mark.
 const keyOf = (form: string) =>
+  /^[A-Za-z ]+$/.test(form) ? form.replaceAll(' ', '').toLowerCase() : plainKey(form)
+
+const plainKey = (form: string) =>
   form
     .replace(/[йЙ]/gu, 'ꙁ')
     .normalize('NFD')
@@ -52,8 +57,9 @@ const keyOf = (form: string) =>
 function sameKey(prose: readonly IssuedPassage[]): [Use[], Use[]][] {
   const forms = new Map<string, Map<string, Use[]>>()
   for (const use of prose.flatMap(namesOf)) {
-    const uses = forms.get(keyOf(use.form)) ?? new Map<string, Use[]>()
-    forms.set(keyOf(use.form), uses)
+    const key = keyOf(use.form)
+    const uses = forms.get(key) ?? new Map<string, Use[]>()
+    forms.set(key, uses)
     const plain = use.form.replace(/’/g, "'")
     uses.set(plain, [...(uses.get(plain) ?? []), use])
   }
@@ -66,9 +72,7 @@ function sameKey(prose: readonly IssuedPassage[]): [Use[], Use[]][] {
 /** Capitalised words and pairs of them; not the first of a sentence, whose capital is grammar's. */
 function namesOf(passage: IssuedPassage): Use[] {
   const { text } = passage
-  const words = [
-    ...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}’'-])${WORD}(?:-${WORD})*(?![\\p{L}\\p{N}-])`, 'gu')),
-  ]
+  const words = [...text.matchAll(NAME)]
   return words.flatMap((word, i) => {
     const next = words[i + 1]
     const end = word.index + word[0].length
@@ -99,14 +103,17 @@ function oneLetter(prose: readonly IssuedPassage[], text: string, tag: string): 
     }
   }
   // Words that also stand with a small letter are no names; endings change by case and number.
-  const small = new Set(text.match(/(?<!\p{L})\p{Ll}+/gu))
-  const names = [...forms].filter(([form]) => !small.has(`${form.charAt(0).toLowerCase()}${form.slice(1)}`))
+  const isName = (form: string) =>
+    !new RegExp(`(?<!\\p{L})${form.charAt(0).toLowerCase()}${form.slice(1)}(?!\\p{Ll})`, 'u').test(text)
   const tail = tag.startsWith('en') ? 2 : 3
-  return names.flatMap(([form, uses]): [Use[], Use[]][] =>
+  const all = [...forms]
+  return all.flatMap(([form, uses]): [Use[], Use[]][] =>
     uses.length > 1
       ? []
-      : names.flatMap(([other, others]): [Use[], Use[]][] =>
-          others.length > 1 && differByOne(form, other, tail) ? [[uses, others]] : [],
+      : all.flatMap(([other, others]): [Use[], Use[]][] =>
+          others.length > 1 && differByOne(form, other, tail) && isName(form) && isName(other)
+            ? [[uses, others]]
+            : [],
         ),
   )
 }

@@ -12,6 +12,7 @@ export const notNfc: Rule = {
   skips: ['code', 'address'],
   *check({ passages }) {
     for (const passage of passages) {
+      if (!/\p{M}/u.test(passage.text)) continue
       for (const { index, 0: word } of passage.text.matchAll(/\p{L}[\p{L}\p{M}]*\p{M}[\p{L}\p{M}]*/gu)) {
         // Vocalised Arabic is only put into another order by NFC: that is left alone.
         const fresh = word.replace(/\p{L}\p{M}+/gu, (one) => {

@@ -25,10 +25,14 @@ export const quoteLocale: Rule = {
   skips: ['code', 'address'],
   *check({ passages, language }) {
     const custom = QUOTATION_MARKS[language.tag] ?? QUOTATION_MARKS[language.tag.split('-')[0] ?? '']
-    if (!custom || !isInLanguage(passages, language.tag)) return
-    for (const passage of passages) {
-      if (passage.fixed !== undefined) continue
-      for (const { start, end } of foreignQuotations(passage.text, custom)) {
+    if (!custom) return
+    const found = passages.flatMap((passage) =>
+      passage.fixed === undefined
+        ? foreignQuotations(passage.text, custom).map((one) => ({ passage, ...one }))
+        : [],
+    )
+    if (found.length > 0 && isInLanguage(passages, language.tag)) {
+      for (const { passage, start, end } of found) {
         const [open, close] = [passage.text[start] ?? '', passage.text[end - 1] ?? '']
         const [from, to] = custom.primary
         const message = `${open}…${close}: quotation marks of another language`

@@ -10,6 +10,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   '《': '》',
 }
 
+const MARK = /["“”„«»「」『』《》]/u
+
 /** A quotation that is opened and not closed in its paragraph, or closed and never opened. */
 export const quoteUnbalanced: Rule = {
   id: 'quote-unbalanced',
@@ -24,6 +26,7 @@ export const quoteUnbalanced: Rule = {
   *check({ passages, tag }) {
     for (const [i, passage] of passages.entries()) {
       const { text } = passage
+      if (!MARK.test(text)) continue
       const open: { at: number; close: string }[] = []
       for (const [at, char] of text.split('').entries()) {
         const last = open.at(-1)

@@ -67,6 +67,9 @@ const SLIPS: readonly Slip[] = [
   },
 ]
 
+/** Some of what a slip needs: a blank before punctuation or behind a bracket, or none behind punctuation. */
+const ANY = / [,.;?!،؛，。；：？！、]|[,;،؛，。；：？！、][^\s\d]|[，。；：？！、] |[([] /u
+
 /** Blanks where typesetting has none, or none where it has one. French keeps its blanks before ; : ! ?. */
 export const spacing: Rule = {
   id: 'spacing',
@@ -82,12 +85,14 @@ export const spacing: Rule = {
     const language = tag.split('-')[0] ?? ''
     for (const passage of passages) {
       if (passage.fixed !== undefined) continue
+      if (/ {2}|\t/.test(source.slice(passage.starts[0], passage.ends.at(-1))))
+        yield* doubled(passage, source)
+      if (!ANY.test(passage.text)) continue
       for (const slip of SLIPS.filter(({ isFor }) => isFor(language))) {
         for (const { index, 0: match } of passage.text.matchAll(slip.pattern)) {
           yield found(passage, slip, index, index + match.length)
         }
       }
-      yield* doubled(passage, source)
     }
   },
 }

@@ -87,7 +87,10 @@ export const spellingVariant: Rule = {
   skips: ['quotation', 'block-quote', 'code', 'address', 'name'],
   *check({ passages }) {
     const prose = passages.filter(({ fixed }) => fixed === undefined)
+    const vocabulary = [...new Set(prose.flatMap(({ text }) => text.match(/[\p{L}-]+/gu) ?? []))]
     for (const { names, patterns, turn } of CUSTOMS) {
+      // Each word is looked at once: most customs have no word in a text.
+      if (!patterns.every((pattern) => vocabulary.some((word) => word.search(pattern) >= 0))) continue
       const [first, second] = patterns.map((pattern) => usesOf(prose, pattern))
       if (!first?.length || !second?.length) continue
       // With as many of each, the later ones are told.

@@ -3,17 +3,17 @@ import type { Rule } from '../rule.ts'
 
 /** Scripts by what a text has to hold of them. */
 const LETTERS: Readonly<Record<string, RegExp>> = {
-  Latn: /\p{Script=Latin}/gu,
-  Cyrl: /\p{Script=Cyrillic}/gu,
-  Arab: /\p{Script=Arabic}/gu,
-  Hans: /\p{Script=Han}/gu,
-  Hant: /\p{Script=Han}/gu,
-  Jpan: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
-  Kore: /[\p{Script=Hangul}\p{Script=Han}]/gu,
-  Grek: /\p{Script=Greek}/gu,
-  Hebr: /\p{Script=Hebrew}/gu,
-  Armn: /\p{Script=Armenian}/gu,
-  Geor: /\p{Script=Georgian}/gu,
+  Latn: /\p{Script=Latin}+/gu,
+  Cyrl: /\p{Script=Cyrillic}+/gu,
+  Arab: /\p{Script=Arabic}+/gu,
+  Hans: /\p{Script=Han}+/gu,
+  Hant: /\p{Script=Han}+/gu,
+  Jpan: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
+  Kore: /[\p{Script=Hangul}\p{Script=Han}]+/gu,
+  Grek: /\p{Script=Greek}+/gu,
+  Hebr: /\p{Script=Hebrew}+/gu,
+  Armn: /\p{Script=Armenian}+/gu,
+  Geor: /\p{Script=Georgian}+/gu,
 }
 
 /** Below so many letters a text may be a list of names. */
@@ -56,11 +56,16 @@ function otherScript({ passages, tag }: CheckContext): string | undefined {
     .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
     .map((passage) => passage.text)
     .join('')
-  const all = text.match(/\p{L}/gu)?.length ?? 0
+  const all = count(text, /\p{L}+/gu)
   // An ideograph says as much as several letters.
   const isIdeographic = /\p{Script=Han}/u.test(text)
   if (own === undefined || all < (isIdeographic ? ENOUGH / 4 : ENOUGH)) return undefined
-  if ((text.match(own)?.length ?? 0) > all / 10) return undefined
-  const other = Object.entries(LETTERS).find(([, letters]) => (text.match(letters)?.length ?? 0) > all * 0.8)
+  if (count(text, own) > all / 10) return undefined
+  const other = Object.entries(LETTERS).find(([, letters]) => count(text, letters) > all * 0.8)
   return other && new Intl.DisplayNames('en', { type: 'script' }).of(other[0])
+}
+
+/** How many characters the matches have. */
+function count(text: string, letters: RegExp): number {
+  return text.match(letters)?.reduce((sum, { length }) => sum + length, 0) ?? 0
 }
