@@ -21,6 +21,7 @@ export const addressFormat: Rule = {
   skips: ['code', 'address'],
   *check({ passages }) {
     for (const passage of passages) {
+      if (!/\d{5}/.test(passage.text)) continue
       for (const { 0: comma, index } of passage.text.matchAll(COMMA)) {
         const end = index + comma.length
         const written = passage.text.slice(index - 2, end + 5)

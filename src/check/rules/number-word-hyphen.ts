@@ -5,6 +5,9 @@ import { normalise } from '../scan/normalise.ts'
 
 const patterns = new WeakMap<AnniversaryWords, RegExp>()
 
+/** How the tens of English and French end, or begin: there is no compound number without. */
+const TENS = /ty[ -]|vingt|trente|ante|dix|soix/
+
 /** A compound number without its hyphen. */
 export const numberWordHyphen: Rule = {
   id: 'number-word-hyphen',
@@ -21,16 +24,18 @@ export const numberWordHyphen: Rule = {
     const pattern = patterns.get(anniversary) ?? patternOf(anniversary)
     patterns.set(anniversary, pattern)
     for (const passage of passages) {
-      for (const { 0: found, index } of normalise(passage.text).matchAll(pattern)) {
+      const text = normalise(passage.text)
+      if (!TENS.test(text)) continue
+      for (const { 0: found, index } of text.matchAll(pattern)) {
         const range = { start: index, end: index + found.length }
         const written = passage.text.slice(range.start, range.end)
-        const text = joined(written, found)
-        if (text === written) continue
+        const fresh = joined(written, found)
+        if (fresh === written) continue
         yield {
           ...passage.spanOf(range.start, range.end),
           message: `"${written}": the hyphen is missing`,
-          hint: `write "${text}"`,
-          ...replacement(passage, range, text, true),
+          hint: `write "${fresh}"`,
+          ...replacement(passage, range, fresh, true),
         }
       }
     }

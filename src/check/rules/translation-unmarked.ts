@@ -60,7 +60,8 @@ function otherScript({ passages, tag }: CheckContext): string | undefined {
   // An ideograph says as much as several letters.
   const isIdeographic = /\p{Script=Han}/u.test(text)
   if (own === undefined || all < (isIdeographic ? ENOUGH / 4 : ENOUGH)) return undefined
-  if (count(text, own) > all / 10) return undefined
+  // Of a text in its own letters the first quarter is enough.
+  if (count(text.slice(0, text.length / 4), own) > all / 10 || count(text, own) > all / 10) return undefined
   const other = Object.entries(LETTERS).find(([, letters]) => count(text, letters) > all * 0.8)
   return other && new Intl.DisplayNames('en', { type: 'script' }).of(other[0])
 }
