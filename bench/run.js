@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { chromiumVersion, findChromium, findPrinter } from './chromium.js'
 import { anniversaries } from './measures/anniversaries.js'
 import { batch } from './measures/batch.js'
+import { check } from './measures/check.js'
 import { cold } from './measures/cold.js'
 import { memory } from './measures/memory.js'
 import { repeated } from './measures/repeated.js'
@@ -14,7 +15,7 @@ import { text } from './measures/text.js'
 import { peerVersions } from './peers.js'
 import { describeMachine, section, writeSection } from './results.js'
 
-const MEASURES = { cold, batch, repeated, text, memory, anniversaries }
+const MEASURES = { cold, batch, repeated, text, memory, anniversaries, check }
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: 'string' }, releases: { type: 'string' }, write: { type: 'boolean' } },
