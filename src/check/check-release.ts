@@ -21,7 +21,9 @@ export function checkRelease(input: CheckInput, { rules, isPart, atMost }: Check
   const primary = context.tag.split('-')[0]?.toLowerCase() ?? ''
   const found = rules.flatMap((rule) => {
     const level = input.settings.levels.get(rule.id) ?? rule.severity
-    const isAsked = level !== 'off' && (rule.languages === undefined || rule.languages.includes(primary))
+    const isAsked =
+      level !== 'off' &&
+      (rule.languages === undefined || (context.isInLanguage && rule.languages.includes(primary)))
     if (!isAsked) return []
     const isOwn = level === rule.severity
     return [...rule.check(context)].flatMap((finding) => {

@@ -28,6 +28,8 @@ export interface CheckContext {
   /** BCP 47 tag of the release. */
   readonly tag: string
   readonly language: Language
+  /** False for a text that says it is English, often for want of a `language`, and has hardly a word of it. */
+  readonly isInLanguage: boolean
   readonly release: Release
   readonly letterhead: Letterhead
   /** Date of the release; none where the draft's is refused. */
@@ -70,6 +72,7 @@ export function contextOf({ draft, composed, now, timezone, settings }: CheckInp
   const offsets = offsetsOf(draft.source)
   const { passages } = passagesOf(draft.source, draft.tree, language.tag)
   const masks = masksOf(draft, passages, settings.names)
+  const issuedTexts = issuedPassages(draft, passages, language.tag, issued.fillings, masks, offsets)
   const scans = new Map<IssuedPassage, Scan>()
   return {
     source: draft.source,
@@ -85,7 +88,8 @@ export function contextOf({ draft, composed, now, timezone, settings }: CheckInp
     now,
     timezone,
     tree: issued.tree,
-    passages: issuedPassages(draft, passages, language.tag, issued.fillings, masks, offsets),
+    isInLanguage: !tag.startsWith('en') || isEnglish(issuedTexts, draft.fields.language !== undefined),
+    passages: issuedTexts,
     masks,
     offsets,
     settings,
@@ -96,4 +100,19 @@ export function contextOf({ draft, composed, now, timezone, settings }: CheckInp
     },
     spanOf: (path) => offsets.spanOf(draft.placeOf(path)),
   }
+}
+
+/** Words of English that no text of some length can do without. */
+const ENGLISH = /\b(?:the|of|and|to|in|for|that|is)\b/giu
+
+/** False where hardly one word in twenty is one of the most usual ones; a short text that says it is English may be names. */
+function isEnglish(passages: readonly IssuedPassage[], isSaid: boolean): boolean {
+  let [words, english] = [0, 0]
+  for (const { text } of passages) {
+    words += text.match(/\p{L}+/gu)?.length ?? 0
+    english += text.match(ENGLISH)?.length ?? 0
+    // A text that begins so is English.
+    if (words > 200 && english > words / 20) return true
+  }
+  return (isSaid && words < 40) || english > words / 20
 }

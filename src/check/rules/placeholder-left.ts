@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 
 const WORDS =
-  /(?<![\p{L}\p{N}])(?:TK(?:TK)*|TBC|TBD|TBA|X{2,}|\?{3,}|_{3,}|lorem ipsum)(?![\p{L}\p{N}])|\[(?:insert|name|names|date|place|city|title|quote|number|phone|e-?mail|link|url|to be (?:confirmed|added|inserted)|your [a-z ]+)\b[^\]\n]{0,60}\]/giu
+  /(?<![\p{L}\p{N}])(?:TK(?:TK)*|TBC|TBD|TBA|X{2,}|\?{3,}|_{3,}|lorem ipsum)(?![\p{L}\p{N}])|\[(?:insert|name|names|date|place|city|title|quote|number|phone|e-?mail|link|url|to be (?:confirmed|added|inserted)|your [a-z ]+)\b[^\]\n]{0,60}\](?!\()/giu
 
 /** What stands in for a fact that somebody was to find. */
 export const placeholderLeft: Rule = {

@@ -26,13 +26,9 @@ export const quoteLocale: Rule = {
   *check({ passages, language }) {
     const custom = QUOTATION_MARKS[language.tag] ?? QUOTATION_MARKS[language.tag.split('-')[0] ?? '']
     if (!custom) return
-    const found = passages.flatMap((passage) =>
-      passage.fixed === undefined
-        ? foreignQuotations(passage.text, custom).map((one) => ({ passage, ...one }))
-        : [],
-    )
-    if (found.length > 0 && isInLanguage(passages, language.tag)) {
-      for (const { passage, start, end } of found) {
+    for (const passage of passages) {
+      if (passage.fixed !== undefined) continue
+      for (const { start, end } of foreignQuotations(passage.text, custom)) {
         const [open, close] = [passage.text[start] ?? '', passage.text[end - 1] ?? '']
         const [from, to] = custom.primary
         const message = `${open}…${close}: quotation marks of another language`
@@ -46,14 +42,6 @@ export const quoteLocale: Rule = {
       }
     }
   },
-}
-
-// A text that says it is English, for want of a language, and is not: its marks are its own.
-function isInLanguage(passages: readonly IssuedPassage[], tag: string): boolean {
-  if (!tag.startsWith('en')) return true
-  const all = passages.map(({ text }) => text).join('\n')
-  const words = all.match(/\p{L}+/gu)?.length ?? 0
-  return words < 40 || (all.match(/\b(?:the|of|and|to|in|for|that|is)\b/giu)?.length ?? 0) > words / 20
 }
 
 function fixOf(passage: IssuedPassage, at: number, text: string) {
