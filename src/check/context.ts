@@ -103,7 +103,7 @@ export function contextOf({ draft, composed, now, timezone, settings }: CheckInp
 }
 
 /** Words of English that no text of some length can do without. */
-const ENGLISH = /\b(?:the|of|and|to|in|for|that|is)\b/giu
+const ENGLISH = /\b(?:the|of|and|to|for|that|is)\b/giu
 
 /** False where hardly one word in twenty is one of the most usual ones; a short text that says it is English may be names. */
 function isEnglish(passages: readonly IssuedPassage[], isSaid: boolean): boolean {
