@@ -1,7 +1,7 @@
 import type { Config } from './config.ts'
 import type { ReadDraft } from './draft/read-draft.ts'
 import { machineFault, ReleaseError } from './finding.ts'
-import type { ManifestEntry } from './manifest/schema.ts'
+import { inFormatOrder } from './formats.ts'
 import type { Job } from './plan-jobs.ts'
 import type { ReleaseResult } from './report/report-schema.ts'
 import { areBlocking, type BuildExitCode, findingsOf, inLineOrder, markBlocking } from './report/summarize.ts'
@@ -33,11 +33,11 @@ export async function buildRelease(job: Job, workshop: Workshop): Promise<Built>
 
   const end = (status: ReleaseResult['status'], reason?: string): Built => ({
     result: {
-      draft: job.path,
+      draft: job.source.path,
       ...(job.year === undefined ? {} : { year: job.year }),
       status,
       ...(reason === undefined ? {} : { reason }),
-      outputs: [...work.outputs].sort((a, b) => (a.format < b.format ? -1 : 1)),
+      outputs: inFormatOrder(work.outputs),
       findings: inLineOrder(markBlocking(work.findings, config.strict)),
     },
     exitCode,
@@ -53,7 +53,7 @@ export async function buildRelease(job: Job, workshop: Workshop): Promise<Built>
     isUnchanged = await compareOrMake(job, workshop, work)
   } catch (error) {
     const known = asReleaseError(error, config)
-    work.findings.push(...findingsOf(known, job.path))
+    work.findings.push(...findingsOf(known, job.source.path))
     exitCode = known.exitCode
   }
   if (areBlocking(markBlocking(work.findings, config.strict))) {
@@ -71,11 +71,11 @@ export function failedRelease(job: Job, error: ReleaseError): Built {
   const year = job.year === undefined ? {} : { year: job.year }
   return {
     result: {
-      draft: job.path,
+      draft: job.source.path,
       ...year,
       status: 'failed',
       outputs: [],
-      findings: findingsOf(error, job.path),
+      findings: findingsOf(error, job.source.path),
     },
     exitCode: error.exitCode,
     written: [],
@@ -99,9 +99,10 @@ async function compareOrMake(job: Job, workshop: Workshop, work: Work): Promise<
     loadLetterhead: letterheads.load,
     browser: printer.expected,
   })
-  if (compared && 'entry' in compared) {
+  if (compared && 'built' in compared) {
     if (!reading) drafts.pass(job.source)
-    takeOver(compared.entry, job, workshop, work)
+    work.findings.push(...compared.built.findings)
+    work.outputs.push(...compared.built.outputs)
     return true
   }
   if (compared) work.why = compared.why
@@ -110,13 +111,6 @@ async function compareOrMake(job: Job, workshop: Workshop, work: Work): Promise<
   const { makeRelease } = await import('./make-release.ts')
   await makeRelease(job, workshop, work, await readDraft())
   return false
-}
-
-/** Shows an entry of the ledger as this run's result. */
-function takeOver(entry: ManifestEntry, job: Job, { ledger }: Workshop, work: Work): void {
-  const shown = ledger?.shown(entry)
-  work.findings.push(...(shown?.findings ?? []))
-  work.outputs.push(...(shown?.outputs ?? []).filter(({ format }) => job.outputs.has(format)))
 }
 
 /** A defect of our own fails its draft, not the others; its stack goes to the log. */

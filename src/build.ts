@@ -100,7 +100,7 @@ export async function buildFrom(
     const exitCode = built.reduce<number>((worst, one) => Math.max(worst, one.exitCode), saved)
     return { report, exitCode: exitCode as BuildExitCode, document: built[0]?.document }
   } finally {
-    ledger?.release()
+    ledger?.close()
     const closed = standing ? undefined : printer.close()
     // Interrupted, the browser is killed already; the report must not wait for its end.
     if (!config.signal?.aborted) await closed

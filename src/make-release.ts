@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { checkRelease } from './check/check-release.ts'
 import { FACT_RULES } from './check/fact-rules.ts'
 import { joinFindings } from './check/join-findings.ts'
@@ -9,7 +8,8 @@ import { type Draft, inDraft } from './draft/draft.ts'
 import type { ReadDraft } from './draft/read-draft.ts'
 import type { Finding } from './finding.ts'
 import type { Format } from './formats.ts'
-import type { MadeOutput } from './ledger/ledger.ts'
+import { digestOf } from './ledger/digest.ts'
+import type { MadeOutput } from './ledger/make-entry.ts'
 import type { Letterhead } from './letterhead/letterhead.ts'
 import type { Job } from './plan-jobs.ts'
 import { type Composed, composeRelease } from './release/compose-release.ts'
@@ -102,7 +102,7 @@ async function writeDocument(
   const written = file === undefined ? undefined : await writeOutput(file, bytes, job.outputRoot)
   if (file === undefined) work.document = bytes
   if (written?.status !== 'untouched') work.written.push(path)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = digestOf(bytes)
   const facts = { format, bytes: bytes.length, sha256, ...(pages === undefined ? {} : { pages }) }
   work.outputs.push({ ...facts, path })
   return file === undefined || !written ? undefined : { ...facts, file, stamp: written.stamp }

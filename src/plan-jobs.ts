@@ -12,13 +12,13 @@ import type { Format } from './formats.ts'
 import { outputName, planOutputs } from './write/plan-outputs.ts'
 
 /** One release to build: a draft, for one year where it recurs. */
-export interface Job extends DraftSource {
+export interface Job {
+  /** The draft; jobs of other years have the same. */
+  readonly source: DraftSource
   /** Absolute paths of its outputs; empty where the document goes to standard output. */
   readonly outputs: ReadonlyMap<Format, string>
   /** Folder that no output may leave, absolute. */
   readonly outputRoot: string
-  /** The draft; jobs of other years have the same. */
-  readonly source: DraftSource
   /** The year it is issued for. */
   readonly year: number | undefined
   /** The year that a draft without occasion was asked for. */
@@ -63,7 +63,6 @@ export async function planJobs(
   const { shard } = config
   const mine = shard ? planned.filter((draft) => inShard(draft, shard)) : planned
   return mine.map((draft) => ({
-    ...draft.source,
     source: draft.source,
     year: draft.year,
     ignoredYear: draft.ignoredYear,

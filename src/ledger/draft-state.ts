@@ -1,16 +1,9 @@
 import type { Draft } from '../draft/draft.ts'
+import type { DraftSource } from '../draft/read-draft.ts'
 import { locateImage } from '../images/locate-image.ts'
 import { parseEmbargo } from '../release/embargo.ts'
 import { isSameStamp, stampOf, trustedStamp } from './stamps.ts'
 import type { DraftState } from './state.ts'
-
-/** Where a draft lies and what may be read for it; all absolute. */
-export interface DraftFolders {
-  /** The file; `undefined` for standard input. */
-  readonly file: string | undefined
-  readonly folder: string
-  readonly projectFolder: string
-}
 
 /**
  * What is to be known of a draft the next time, read after `since` (milliseconds since 1970); `timezone` is
@@ -42,12 +35,13 @@ export function describeDraft(
 }
 
 /** True where a draft and its images are the files that were read then, and nothing needs to be read again. */
-export async function isAsItWas(state: DraftState, folders: DraftFolders): Promise<boolean> {
-  if (folders.file === undefined || !isSameStamp(stampOf(folders.file), state.stamp)) return false
+export async function isAsItWas(state: DraftState, source: DraftSource): Promise<boolean> {
+  if (source.file === undefined || !isSameStamp(stampOf(source.file), state.stamp)) return false
+  const folders = { draftFolder: source.folder, projectFolder: source.projectFolder }
   for (const { url, file, stamp } of state.images) {
     if (!isSameStamp(stampOf(file), stamp)) return false
     // The address may lead to another file by now.
-    const found = await locateImage(url, { ...folders, draftFolder: folders.folder }).catch(() => undefined)
+    const found = await locateImage(url, folders).catch(() => undefined)
     if (found !== file) return false
   }
   return true

@@ -1,19 +1,17 @@
 import type { Draft } from '../draft/draft.ts'
 import { fileDate } from '../draft/file-date.ts'
-import type { KnownLetterhead } from '../letterhead/find-letterhead.ts'
+import type { DraftSource } from '../draft/read-draft.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'
 import { hasSamePartials } from '../letterhead/letterhead-sources.ts'
 import { TOOL_BUILD } from '../version.ts'
-import { type DraftFolders, describeDraft, isAsItWas } from './draft-state.ts'
+import { describeDraft, isAsItWas } from './draft-state.ts'
 import type { Inputs } from './inputs.ts'
 import { describeLetterhead, digestSources, isAsDescribed } from './letterhead-digest.ts'
 import type { DraftState, LetterheadState, State } from './state.ts'
 
 /** What decides a release and stands in the options, not in files. */
-export interface InputOptions {
-  readonly timezone: string | undefined
-  readonly limits: Readonly<Record<string, number>>
-  readonly check: unknown
+export interface InputOptions extends Pick<Inputs, 'timezone' | 'limits' | 'check'> {
+  /** The moment that "has the embargo passed?" is asked for. */
   readonly now: Date
   /** The clock when the run began, before it read anything, milliseconds since 1970. */
   readonly since: number
@@ -22,11 +20,13 @@ export interface InputOptions {
 /** Finds out what releases are made of, reading only what may have changed since the last run. */
 export interface InputReader {
   /** The draft as the last run knew it, if that still holds, else as `read` gives it. */
-  draft(folders: DraftFolders, read: () => Promise<Draft | undefined>): Promise<DraftState | undefined>
+  draft(source: DraftSource, read: () => Promise<Draft | undefined>): Promise<DraftState | undefined>
   /** The draft as it was read for a release that is built. */
   builtDraft(draft: Draft, file: string | undefined): DraftState
+  /** True for a letterhead that has not changed since it was described; reads no file. */
+  isUnchanged(letterhead: Pick<Letterhead, 'folder'>): boolean
   /** The digest of a letterhead, which is loaded where it may have changed. */
-  letterhead(known: KnownLetterhead, load: () => Promise<Letterhead>): Promise<string>
+  letterhead(known: Pick<Letterhead, 'folder'>, load: () => Promise<Letterhead>): Promise<string>
   /** All inputs but the browser. */
   inputs(release: IssuedDraft, draft: DraftState, letterhead: string): Inputs
   /** True where anything was read that the last run had not left word of. */
@@ -38,10 +38,12 @@ export interface InputReader {
 }
 
 /** A draft and the year it is built for. */
-interface IssuedDraft {
-  /** Path of the draft as reports show it. */
-  readonly path: string
+export interface IssuedDraft {
+  /** The draft. */
+  readonly source: DraftSource
+  /** The year it is issued for. */
   readonly year: number | undefined
+  /** The year that a draft without occasion was asked for. */
   readonly ignoredYear: number | undefined
 }
 
@@ -57,12 +59,11 @@ export function inputReader(state: State, options: InputOptions): InputReader {
 
   let learnt = false
 
-  async function describe(folders: DraftFolders, read: () => Promise<Draft | undefined>) {
-    const key = folders.file ?? ''
-    const before = state.drafts[key]
-    if (before && (await isAsItWas(before, folders))) return before
+  async function describe(source: DraftSource, read: () => Promise<Draft | undefined>) {
+    const before = state.drafts[source.file ?? '']
+    if (before && (await isAsItWas(before, source))) return before
     const draft = await read()
-    return draft && builtDraft(draft, folders.file)
+    return draft && builtDraft(draft, source.file)
   }
 
   function builtDraft(draft: Draft, file: string | undefined): DraftState {
@@ -72,7 +73,12 @@ export function inputReader(state: State, options: InputOptions): InputReader {
     return described
   }
 
-  async function digest({ folder }: KnownLetterhead, load: () => Promise<Letterhead>): Promise<string> {
+  function isUnchanged({ folder }: Pick<Letterhead, 'folder'>): boolean {
+    const before = state.letterheads[folder]
+    return before !== undefined && isAsDescribed(folder, before)
+  }
+
+  async function digest(folder: string, load: () => Promise<Letterhead>): Promise<string> {
     const before = state.letterheads[folder]
     if (before && isAsDescribed(folder, before)) return before.digest
     learnt = true
@@ -89,13 +95,14 @@ export function inputReader(state: State, options: InputOptions): InputReader {
   }
 
   return {
-    draft: (folders, read) => remembered(drafts, folders.file ?? '', () => describe(folders, read)),
+    draft: (source, read) => remembered(drafts, source.file ?? '', () => describe(source, read)),
     builtDraft,
-    letterhead: (known, load) => remembered(digests, known.folder, () => digest(known, load)),
+    isUnchanged,
+    letterhead: ({ folder }, load) => remembered(digests, folder, () => digest(folder, load)),
     inputs: (release, draft, letterhead) => ({
       tool: TOOL_BUILD,
       draft: draft.sha256,
-      fileDate: fileDate(release.path),
+      fileDate: fileDate(release.source.path),
       images: draft.images.map(({ sha256 }) => sha256),
       letterhead,
       year: release.year ?? release.ignoredYear,

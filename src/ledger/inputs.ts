@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestOf } from './digest.ts'
 
 /** Everything that decides the bytes and the findings of a release; all digests in hexadecimal. */
 export interface Inputs {
@@ -45,5 +45,5 @@ export function inputsHash(inputs: Inputs): string {
     browser,
   ]
   // JSON has no `undefined`: as a member of a list it becomes null.
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return digestOf(JSON.stringify(parts))
 }

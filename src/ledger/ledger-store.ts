@@ -7,11 +7,14 @@ import type { LedgerNote, Manifest } from '../manifest/schema.ts'
 import { journalName, openJournal, readJournal } from '../write/journal.ts'
 import { type LockOptions, lockFolder } from '../write/lock-folder.ts'
 import { writeOutput } from '../write/write-output.ts'
-import { digestOf, emptyState, readState, STATE_NAME, type State, writeState } from './state.ts'
+import { digestOf } from './digest.ts'
+import { emptyState, readState, STATE_NAME, type State, writeState } from './state.ts'
 
 /** What is kept between runs. */
 export interface Kept {
+  /** Absent where there is none, or none that can be read. */
   readonly manifest: Manifest | undefined
+  /** Of the files, for sparing time; may know nothing. */
   readonly state: State
   /** Notes of a run that did not come to its end. */
   readonly notes: readonly LedgerNote[]
@@ -23,18 +26,19 @@ export interface LedgerStore {
   readonly base: string
   /** True for one of several parts: its manifest is wanted even where nothing falls to it. */
   readonly isPart: boolean
+  /** Reads what was kept; never throws for what is damaged. */
   load(): Promise<Kept>
   /** Keeps a note at once, for the case that the run is killed. */
   note(note: LedgerNote): void
   /** Throws `write-failed`. */
-  save(manifest: Manifest, state: State): Promise<void>
+  save(manifest: Manifest, state: Omit<State, 'manifest'>): Promise<void>
   /** Lets others at it; nothing more may be kept. */
-  release(): void
+  close(): void
 }
 
 /**
  * The ledger of an output folder: its manifest, state and journal. Nobody else can be at work there until it
- * is released. Throws as `lockFolder` does.
+ * is closed. Throws as `lockFolder` does.
  */
 export async function openFolder(
   folder: string,
@@ -54,7 +58,7 @@ export async function openFolder(
       await write(STATE_NAME, writeState({ ...state, manifest: digestOf(text) }))
       journal.remove()
     },
-    release: unlock,
+    close: unlock,
   }
 }
 
@@ -84,7 +88,7 @@ export function peekFolder(
     },
     note() {},
     save: async () => {},
-    release() {},
+    close() {},
   }
 }
 
@@ -118,8 +122,8 @@ export function openMemory(base: string): LedgerStore {
     load: async () => kept,
     note() {},
     async save(manifest, state) {
-      kept = { manifest, state, notes: [] }
+      kept = { manifest, state: { ...state, manifest: '' }, notes: [] }
     },
-    release() {},
+    close() {},
   }
 }

@@ -1,32 +1,27 @@
 import { resolve } from 'node:path'
 import type { LentPrinter } from '../browser/lend-printer.ts'
+import { displayPath } from '../display-path.ts'
 import type { Draft } from '../draft/draft.ts'
 import { type Finding, ReleaseError } from '../finding.ts'
-import { ENDINGS, type Format } from '../formats.ts'
+import type { Format } from '../formats.ts'
 import type { KnownLetterhead } from '../letterhead/find-letterhead.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'
 import { keyOf, mergeEntries } from '../manifest/merge-entries.ts'
-import type { ManifestEntry, ManifestOutput } from '../manifest/schema.ts'
+import type { ManifestEntry } from '../manifest/schema.ts'
 import type { OutputResult, ReleaseResult } from '../report/report-schema.ts'
 import { TOOL } from '../version.ts'
-import type { DraftFolders } from './draft-state.ts'
-import { isPresent, letterheadName, pathFrom, rebase } from './entry-paths.ts'
-import { type InputOptions, inputReader } from './input-reader.ts'
+import { isPresent, letterheadName, rebase } from './entry-paths.ts'
+import { type InputOptions, type IssuedDraft, inputReader } from './input-reader.ts'
 import { inputsHash } from './inputs.ts'
 import type { LedgerStore } from './ledger-store.ts'
-import { isAsDescribed } from './letterhead-digest.ts'
-import { faultOfOutput, type OutputStamp } from './output-fault.ts'
+import { entryOf, hasPdf, type Made, stillValid } from './make-entry.ts'
+import { faultOfOutput } from './output-fault.ts'
 import { sorted } from './sorted.ts'
 import { takeNotes } from './take-notes.ts'
+import { whyOtherInputs, whyOtherOutputs } from './why-built.ts'
 
 /** A release as the ledger knows it. */
-export interface LedgerRelease extends DraftFolders {
-  /** Path of the draft as reports show it. */
-  readonly path: string
-  /** The year it is issued for. */
-  readonly year: number | undefined
-  /** The year that a draft without occasion was asked for. */
-  readonly ignoredYear: number | undefined
+export interface LedgerRelease extends IssuedDraft {
   /** Absolute paths of the outputs that are asked for. */
   readonly outputs: ReadonlyMap<Format, string>
 }
@@ -37,34 +32,16 @@ export interface InputSources {
   readonly draft: () => Promise<Draft | undefined>
   /** Finds the letterhead for the name in a draft. Throws `letterhead-unknown`. */
   readonly findLetterhead: (name: string | undefined) => Promise<KnownLetterhead>
+  /** Throws `letterhead-invalid`. */
   readonly loadLetterhead: (known: KnownLetterhead) => Promise<Letterhead>
   /** The browser that would print, by build and by its name in manifests; given the names found out before, by build. */
   readonly browser: LentPrinter['expected']
 }
 
-/** Whether a release has to be built: not where its entry vouches for it. */
-export type Comparison = { readonly entry: ManifestEntry } | { readonly why: string }
-
-/** A file that was built. */
-export interface MadeOutput {
-  readonly format: Format
-  /** Absolute path. */
-  readonly file: string
-  readonly bytes: number
-  readonly sha256: string
-  readonly pages?: number
-  readonly stamp: OutputStamp
-}
-
-/** A release that was built. */
-export interface Made {
-  readonly draft: Draft
-  readonly letterhead: Letterhead
-  readonly outputs: readonly MadeOutput[]
-  readonly findings: readonly Finding[]
-  /** The browser that printed; `undefined` where nothing was printed. `build` is that of the first choice. */
-  readonly browser: { readonly build: string; readonly name: string } | undefined
-}
+/** Whether a release has to be built: not where its entry vouches for what was built before, as reports show it. */
+export type Comparison =
+  | { readonly built: Pick<ReleaseResult, 'outputs' | 'findings'> }
+  | { readonly why: string }
 
 /** How a run looks at its ledger. */
 export interface LedgerOptions extends InputOptions {
@@ -78,16 +55,16 @@ export interface LedgerOptions extends InputOptions {
 export interface Ledger {
   /** True for a letterhead that releases were built with and that has not changed. */
   isAsItWas(letterhead: KnownLetterhead): boolean
+  /** Holds a release against its entry, and the outputs of that against the files. */
   compare(release: LedgerRelease, sources: InputSources): Promise<Comparison>
-  /** Output paths and findings of an entry, as reports show them. */
-  shown(entry: ManifestEntry): Pick<ReleaseResult, 'outputs' | 'findings'>
+  /** Makes the entry of a release that was built, and keeps a note of it at once. */
   record(release: LedgerRelease, made: Made): Promise<void>
   /** Drops the entry of a release that is not issued any more. */
   forget(release: LedgerRelease): void
   /** Writes manifest and state. Throws `write-failed`. */
   save(): Promise<void>
   /** Lets others at the folder. */
-  release(): void
+  close(): void
 }
 
 /** Opens the ledger that a store keeps. */
@@ -108,11 +85,45 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
   let { browser } = before
   let learnt = false // True where the next run is spared something that this one had to find out.
 
-  const inBase = (file: string) => pathFrom(base, file)
-  const nameOf = ({ file, year }: LedgerRelease) => ({
-    draft: file === undefined ? 'stdin' : inBase(file),
+  const nameOf = ({ source: { file }, year }: LedgerRelease) => ({
+    draft: file === undefined ? 'stdin' : displayPath(file, base),
     ...(year === undefined ? {} : { year }),
   })
+
+  const compare = async (release: LedgerRelease, sources: InputSources): Promise<Comparison> => {
+    const entry = entries.get(keyOf(nameOf(release)))
+    if (!entry) return { why: 'new' }
+    if (options.force) return { why: '--force' }
+    const why =
+      whyOtherOutputs(entry, release.outputs, base) ??
+      (await compareInputs(entry, release, sources)) ??
+      (await compareFiles(entry, release))
+    if (why !== undefined) return { why }
+    seen.add(entry)
+    const outputs = entry.outputs.filter(({ format }) => release.outputs.has(format))
+    return {
+      built: { outputs: shown(outputs as OutputResult[]), findings: shown(entry.findings as Finding[]) },
+    }
+  }
+
+  const compareInputs = async (entry: ManifestEntry, release: LedgerRelease, sources: InputSources) => {
+    const draft = await reader.draft(release.source, sources.draft)
+    if (!draft) return 'the draft cannot be read'
+    const known = await sources.findLetterhead(draft.letterhead)
+    const digest = await reader.letterhead(known, () => sources.loadLetterhead(known))
+    const printed = hasPdf(entry) ? browser : undefined
+    const prints = hasPdf(entry) && release.outputs.has('pdf')
+    const now = prints ? await expectedBrowser(sources) : printed
+    const inputs = { ...reader.inputs(release, draft, digest), browser: now }
+    if (inputsHash(inputs) === entry.inputs) return undefined
+    const inputsBefore = {
+      draft: state.drafts[release.source.file ?? ''],
+      letterhead: state.letterheads[known.folder]?.digest,
+      tool: manifest?.tool,
+      browser: printed,
+    }
+    return whyOtherInputs(entry, inputsBefore, inputs, letterheadName(known, base))
+  }
 
   /** Its name is kept: to find it out a browser may have been started. */
   const expectedBrowser = async (sources: InputSources) => {
@@ -122,51 +133,25 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
     return expected?.name
   }
 
-  const compare = async (release: LedgerRelease, sources: InputSources): Promise<Comparison> => {
-    const entry = entries.get(keyOf(nameOf(release)))
-    if (!entry) return { why: 'new' }
-    if (options.force) return { why: '--force' }
-    for (const [format, file] of release.outputs) {
-      const listed = entry.outputs.find((output) => output.format === format)
-      if (!listed) return { why: `its ${ENDINGS[format]} has not been built yet` }
-      if (listed.path !== inBase(file)) return { why: 'its outputs get other names' }
-    }
-    const draft = await reader.draft(release, sources.draft)
-    if (!draft) return { why: 'the draft cannot be read' }
-    const known = await sources.findLetterhead(draft.letterhead)
-    const digest = await reader.letterhead(known, () => sources.loadLetterhead(known))
-    const inputs = reader.inputs(release, draft, digest)
-    const printed = entry.outputs.some(({ format }) => format === 'pdf')
-    const now = !printed ? undefined : release.outputs.has('pdf') ? await expectedBrowser(sources) : browser
-    if (inputsHash({ ...inputs, browser: now }) !== entry.inputs) {
-      const before = state.drafts[release.file ?? '']
-      if (before && before.sha256 !== inputs.draft) return { why: 'the draft has changed' }
-      if (before && String(before.images.map(({ sha256 }) => sha256)) !== String(inputs.images))
-        return { why: 'an image has changed' }
-      if (entry.letterhead !== letterheadName(known, base)) return { why: 'it has another letterhead' }
-      if ((state.letterheads[known.folder]?.digest ?? digest) !== digest)
-        return { why: 'the letterhead has changed' }
-      if (entry.embargoed !== inputs.embargoed) return { why: 'its embargo has passed' }
-      if (manifest && manifest.tool !== TOOL) return { why: 'the tool has changed' }
-      if (now !== browser) return { why: 'the browser has changed' }
-      return { why: 'what it is made of has changed' }
-    }
-    for (const [format, file] of release.outputs) {
-      const listed = entry.outputs.find((output) => output.format === format) as ManifestOutput
-      const judged = await faultOfOutput(file, listed, stamps.get(listed.path))
-      if (typeof judged === 'string') return { why: judged }
-      if (judged !== stamps.get(listed.path)) learnt = true
+  const compareFiles = async (entry: ManifestEntry, release: LedgerRelease) => {
+    for (const listed of entry.outputs) {
+      const file = release.outputs.get(listed.format)
+      if (file === undefined) continue
+      const known = stamps.get(listed.path)
+      const judged = await faultOfOutput(file, listed, known)
+      if (typeof judged === 'string') return judged
+      if (judged !== known) learnt = true
       stamps.set(listed.path, judged)
     }
-    seen.add(entry)
-    return { entry }
+    return undefined
   }
 
+  /** With paths as reports show them. */
+  const shown = <T extends { readonly path: string }>(list: readonly T[]): T[] =>
+    list.map((one) => ({ ...one, path: rebase(one.path, base, cwd) }))
+
   return {
-    isAsItWas({ folder }) {
-      const before = state.letterheads[folder]
-      return before !== undefined && isAsDescribed(folder, before)
-    },
+    isAsItWas: reader.isUnchanged,
     async compare(release, sources) {
       try {
         return await compare(release, sources)
@@ -176,45 +161,19 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
         throw error
       }
     },
-    shown: ({ outputs, findings }) => ({
-      outputs: (outputs as OutputResult[]).map((one) => ({ ...one, path: rebase(one.path, base, cwd) })),
-      findings: (findings as Finding[]).map((one) => ({ ...one, path: rebase(one.path, base, cwd) })),
-    }),
     async record(release, made) {
-      const known = { ...made.letterhead, builtIn: false }
-      const digest = await reader.letterhead(known, async () => made.letterhead)
-      const inputs = reader.inputs(release, reader.builtDraft(made.draft, release.file), digest)
-      if (made.browser) browsers.set(made.browser.build, made.browser.name)
+      const digest = await reader.letterhead(made.letterhead, async () => made.letterhead)
+      const inputs = reader.inputs(release, reader.builtDraft(made.draft, release.source.file), digest)
       const name = nameOf(release)
-      const before = entries.get(keyOf(name))
-      // Of the same inputs, a file of a format that was not asked for this time is still what it was.
-      const wasPrinted = before?.outputs.some(({ format }) => format === 'pdf')
-      const isSame = before?.inputs === inputsHash({ ...inputs, browser: wasPrinted ? browser : undefined })
-      const others = isSame ? before.outputs.filter(({ format }) => !release.outputs.has(format)) : []
-      if (made.browser) browser = made.browser.name
-      const outputs = [
-        ...others,
-        ...made.outputs.map(({ format, file, bytes, sha256, pages }) => ({
-          format,
-          path: inBase(file),
-          bytes,
-          sha256,
-          ...(pages === undefined ? {} : { pages }),
-        })),
-      ].sort((a, b) => (a.format < b.format ? -1 : 1))
-      const isPrinted = outputs.some(({ format }) => format === 'pdf')
-      const entry: ManifestEntry = {
-        ...name,
-        letterhead: letterheadName(made.letterhead, base),
-        embargoed: inputs.embargoed,
-        inputs: inputsHash({ ...inputs, browser: isPrinted ? browser : undefined }),
-        outputs,
-        findings: made.findings.map(({ blocking: _, ...finding }) => ({
-          ...finding,
-          path: rebase(finding.path, cwd, base),
-        })),
+      const others = stillValid(entries.get(keyOf(name)), inputs, browser, release.outputs)
+      if (made.browser) {
+        browsers.set(made.browser.build, made.browser.name)
+        browser = made.browser.name
       }
-      const written = Object.fromEntries(made.outputs.map(({ file, stamp }) => [inBase(file), stamp]))
+      const entry = entryOf(made, { name, inputs, browser, others, base, cwd })
+      const written = Object.fromEntries(
+        made.outputs.map(({ file, stamp }) => [displayPath(file, base), stamp]),
+      )
       store.note({ entry, stamps: written, browser })
       fresh.set(keyOf(entry), entry)
       for (const [path, stamp] of Object.entries(written)) stamps.set(path, stamp)
@@ -231,13 +190,11 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
       if (isSame && (manifest ? !(learnt || reader.hasLearnt()) : !store.isPart)) return
       const merged = mergeEntries(issued, [...fresh.values()])
       const listed = new Set(merged.flatMap(({ outputs }) => outputs.map(({ path }) => path)))
-      const isPrinted = merged.some(({ outputs }) => outputs.some(({ format }) => format === 'pdf'))
       const files = new Set(merged.map(({ draft }) => (draft === 'stdin' ? '' : resolve(base, draft))))
       await store.save(
-        { version: 1, tool: TOOL, browser: isPrinted ? (browser ?? null) : null, entries: merged },
+        { version: 1, tool: TOOL, browser: merged.some(hasPdf) ? (browser ?? null) : null, entries: merged },
         {
           version: 1,
-          manifest: '',
           drafts: sorted(reader.drafts, (file) => files.has(file)),
           letterheads: sorted(reader.letterheads, isPresent),
           outputs: sorted(stamps, (path) => listed.has(path)),
@@ -245,6 +202,6 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
         },
       )
     },
-    release: store.release,
+    close: store.close,
   }
 }

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
 import { lstatSync, type Stats } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ManifestOutput } from '../manifest/schema.ts'
-
-/** Size in bytes and mtime in milliseconds of an output. */
-export type OutputStamp = readonly [size: number, mtimeMs: number]
+import { digestOf } from './digest.ts'
+import type { OutputStamp } from './stamps.ts'
 
 /**
  * Judges an output on disk by size and mtime, or by its hash where the mtime differs. Answers its stamp, or why
@@ -22,7 +20,7 @@ export async function faultOfOutput(
   if (!status.isFile() || status.size !== listed.bytes) return changed
   if (known?.[0] === status.size && known[1] === status.mtimeMs) return known
   const bytes = await readFile(file).catch(() => undefined)
-  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== listed.sha256) return changed
+  if (!bytes || digestOf(bytes) !== listed.sha256) return changed
   return [status.size, status.mtimeMs]
 }
 

@@ -3,6 +3,9 @@ import { statSync } from 'node:fs'
 /** What tells without reading it that a file is the one that was read: size in bytes, times in milliseconds. */
 export type Stamp = readonly [size: number, mtimeMs: number, ctimeMs: number]
 
+/** What tells it of an output: size in bytes, time in milliseconds (contract, "Output"). */
+export type OutputStamp = readonly [size: number, mtimeMs: number]
+
 /** A file system may note times as coarsely as this (FAT), milliseconds. */
 const COARSE = 2000
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Stamp } from './stamps.ts'
+import { digestOf } from './digest.ts'
+import type { OutputStamp, Stamp } from './stamps.ts'
 
 /** Name of the file beside a manifest that spares the next run most of its reading; it may be deleted at any time. */
 export const STATE_NAME = '.release.state.json'
@@ -58,8 +58,8 @@ export interface State {
   readonly drafts: Readonly<Record<string, DraftState>>
   /** By absolute path of the folder. */
   readonly letterheads: Readonly<Record<string, LetterheadState>>
-  /** Size in bytes and mtime in milliseconds of outputs, by their path in the manifest. */
-  readonly outputs: Readonly<Record<string, readonly [size: number, mtimeMs: number]>>
+  /** Of outputs, by their path in the manifest. */
+  readonly outputs: Readonly<Record<string, OutputStamp>>
   /** Name of the browser that printed, by the build of the browser that stood first in the search for one. */
   readonly browsers: Readonly<Record<string, string>>
 }
@@ -82,9 +82,4 @@ export async function readState(folder: string): Promise<State> {
   if (digest === undefined || digestOf(state) !== digest) return emptyState()
   const read = JSON.parse(state) as State
   return read.version === 1 ? read : emptyState()
-}
-
-/** Hex digest of a text. */
-export function digestOf(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex')
 }

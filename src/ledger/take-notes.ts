@@ -1,10 +1,11 @@
-import { mergeEntries } from '../manifest/merge-entries.ts'
+import { keyOf, mergeEntries } from '../manifest/merge-entries.ts'
 import type { ManifestEntry } from '../manifest/schema.ts'
 import type { Kept } from './ledger-store.ts'
-import type { OutputStamp } from './output-fault.ts'
+import type { OutputStamp } from './stamps.ts'
 
 /** What earlier runs have built, those that were killed too. */
 export interface BuiltBefore {
+  /** Of the manifest, with those of the notes over them. */
   readonly entries: readonly ManifestEntry[]
   /** Of outputs, by their path in the entries. */
   readonly stamps: ReadonlyMap<string, OutputStamp>
@@ -18,7 +19,7 @@ export function takeNotes({ manifest, state, notes }: Kept): BuiltBefore {
   let entries: readonly ManifestEntry[] = manifest?.entries ?? []
   let browser = manifest?.browser ?? undefined
   // Of two notes the later one holds; together, for a merge takes a look at every entry.
-  const latest = new Map(notes.map(({ entry }) => [JSON.stringify([entry.draft, entry.year]), entry]))
+  const latest = new Map(notes.map(({ entry }) => [keyOf(entry), entry]))
   for (const note of notes) {
     for (const [path, stamp] of Object.entries(note.stamps)) stamps.set(path, stamp)
     browser = note.browser ?? browser
