@@ -1,6 +1,7 @@
 import type { OnRelease } from '../build.ts'
 import type { Finding } from '../finding.ts'
 import { harmlessPath } from '../report/harmless.ts'
+import { prettyRelease } from '../report/pretty.ts'
 import type { BuildFlags } from './build-flags.ts'
 import type { Shell } from './shell.ts'
 
@@ -12,9 +13,8 @@ export function tellReleases(flags: BuildFlags, shell: Shell): (release: Paramet
     const told = result.findings.filter((finding) => isNew(finding) && (!flags.quiet || fails(finding)))
     shell.printFindings(told)
     const reason = result.reason === undefined ? '' : ` (${result.reason})`
-    const issue = result.year === undefined ? result.draft : `${result.draft} for ${result.year}`
     const because = why !== undefined && result.status === 'built' ? ` (${why})` : ''
-    const line = `${result.status}${reason}${because}: ${issue}`
+    const line = `${result.status}${reason}${because}: ${prettyRelease(result)}`
     if (flags.dryRun) shell.tell(line)
     else shell.detail(line)
     if (flags.json || flags.output === '-') return

@@ -1,6 +1,6 @@
 import type { Manifest, ManifestEntry } from './schema.ts'
 
-/** What an entry is known by: its draft and year. */
+/** What a release is known by: its draft and year. */
 export function keyOf({ draft, year }: Pick<ManifestEntry, 'draft' | 'year'>): string {
   return `${draft}\0${year ?? ''}`
 }

@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import type { Finding } from '../finding.ts'
 import { displayWidth } from '../markdown/text/display-width.ts'
 import { harmless, harmlessPath } from './harmless.ts'
-import type { BuildReport } from './report-schema.ts'
+import type { BuildReport, ReleaseResult } from './report-schema.ts'
 
 /** How findings and summaries are printed. */
 export interface PrettyOptions {
@@ -47,6 +47,11 @@ export function prettySummary({ summary }: BuildReport): string {
     failed > 0 ? `${failed} failed` : '',
   ].filter((part) => part !== '')
   return `${parts.join(', ') || 'nothing to do'} in ${seconds.toFixed(1)} s`
+}
+
+/** A release as one line names it: its draft, and the year where it recurs. */
+export function prettyRelease({ draft, year }: Pick<ReleaseResult, 'draft' | 'year'>): string {
+  return year === undefined ? harmlessPath(draft) : `${harmlessPath(draft)} for ${year}`
 }
 
 /** What took longest, for --verbose: at most three, the slowest first. */

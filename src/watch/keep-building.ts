@@ -6,6 +6,7 @@ import { type Config, loadConfig } from '../config.ts'
 import { ReleaseError } from '../finding.ts'
 import { openMemory } from '../ledger/ledger-store.ts'
 import { stampOf } from '../ledger/stamps.ts'
+import { keyOf } from '../manifest/merge-entries.ts'
 import type { ReleaseResult } from '../report/report-schema.ts'
 import { gatherChanges } from './gather-changes.ts'
 import { keepPrinter } from './keep-printer.ts'
@@ -49,15 +50,15 @@ export async function keepBuilding(
   const outputs = new Set<string>()
   /** What was found at a path when it had changed last. */
   const seen = new Map<string, string>()
-  /** Of every release of the last build what was wrong with it; `''`: nothing. */
-  let known = new Map<string, string>()
+  /** The releases of the last build. */
+  let known = new Map<string, ReleaseResult>()
   let plan: WatchPlan = { drafts: [], letterheads: [], files: [] }
   let watch: FileWatch | undefined
   let lastError: string | undefined
 
   /** True for what is built or mended, and what fails, unless it does so as before and nobody has touched a file. */
   const isNew = (cause: Cause, result: ReleaseResult) => {
-    const [before, fault] = [known.get(keyOf(result)) ?? '', faultOf(result)]
+    const [before, fault] = [faultOf(known.get(keyOf(result))), faultOf(result)]
     return result.status === 'built' || before !== fault || (fault !== '' && cause === 'change')
   }
 
@@ -71,9 +72,9 @@ export async function keepBuilding(
       config = await loadConfig(options)
       refuseInput(config)
       const standing = { printer: printer.lend(config), memory, onRead: images.onRead }
-      const now = cause === 'first' ? config : { ...config, force: false }
+      const asked = cause === 'first' ? config : { ...config, force: false }
       const { report } = await buildFrom(
-        now,
+        asked,
         (release, done, all) => {
           const { result, why } = release
           releases.push({ ...result, why })
@@ -88,9 +89,10 @@ export async function keepBuilding(
       printer.judge(report.releases)
       lastError = undefined
       const { seconds } = report.summary
-      const gone = [...known.keys()].filter((key) => releases.every((release) => keyOf(release) !== key))
-      known = new Map(releases.map((release) => [keyOf(release), faultOf(release)]))
-      if (hasNews || gone.length > 0) listener.onRebuild({ releases, gone: gone.map(nameOf), seconds })
+      const now = new Map(releases.map((release) => [keyOf(release), release]))
+      const gone = [...known].filter(([key]) => !now.has(key)).map(([, release]) => release)
+      known = now
+      if (hasNews || gone.length > 0) listener.onRebuild({ releases, gone, seconds })
     } catch (error) {
       if (signal.aborted) return config
       if (!(error instanceof ReleaseError) || (cause === 'first' && error.rule === 'usage')) throw error
@@ -155,20 +157,12 @@ function traitsOf(path: string): string {
 }
 
 /** The same text where a draft fails as it did; `''` where it does not fail. */
-function faultOf({ status, findings }: ReleaseResult): string {
-  return status === 'failed' ? JSON.stringify(findings) : ''
+function faultOf(release: ReleaseResult | undefined): string {
+  return release?.status === 'failed' ? JSON.stringify(release.findings) : ''
 }
 
 function refuseInput({ drafts }: Config): void {
   if (!drafts.includes('-')) return
   const hint = 'save it as a file, and name that'
   throw new ReleaseError('usage', 'standard input cannot be watched', { hint, exitCode: 2 })
-}
-
-const keyOf = ({ draft, year }: Pick<ReleaseResult, 'draft' | 'year'>): string =>
-  JSON.stringify([draft, year])
-
-function nameOf(key: string): string {
-  const [draft, year] = JSON.parse(key) as [string, number | null]
-  return year === null ? draft : `${draft} for ${year}`
 }

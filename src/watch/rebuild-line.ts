@@ -1,14 +1,15 @@
-import { harmlessPath } from '../report/harmless.ts'
+import { prettyRelease } from '../report/pretty.ts'
 import type { ReleaseResult } from '../report/report-schema.ts'
 
 /** What a rebuild came to. */
 export interface Rebuild {
+  /** All of it, unchanged ones too. */
   readonly releases: readonly (Pick<ReleaseResult, 'draft' | 'year' | 'status'> & {
     /** Why it was built. */
     readonly why?: string | undefined
   })[]
-  /** Drafts that are there no more. */
-  readonly gone: readonly string[]
+  /** Those whose draft is there no more. */
+  readonly gone: readonly Pick<ReleaseResult, 'draft' | 'year'>[]
   readonly seconds: number
 }
 
@@ -24,9 +25,9 @@ export function rebuildLine({ releases, gone, seconds }: Rebuild, at: Date): str
   const why = whys.size === 1 ? [...whys][0] : undefined
   const reason = why === undefined ? '' : ` (${why})`
   const all = [
-    ...failed.map((one) => ['failed', nameOf(one), ''] as const),
-    ...built.map((one) => ['built', nameOf(one), reason] as const),
-    ...gone.map((name) => ['dropped', harmlessPath(name), ' (the draft is gone)'] as const),
+    ...failed.map((one) => ['failed', prettyRelease(one), ''] as const),
+    ...built.map((one) => ['built', prettyRelease(one), reason] as const),
+    ...gone.map((one) => ['dropped', prettyRelease(one), ' (the draft is gone)'] as const),
   ]
   const [only] = all
   if (!only) return `${clock(at)} nothing to build`
@@ -42,8 +43,4 @@ export function rebuildLine({ releases, gone, seconds }: Rebuild, at: Date): str
 /** The time of day that a line begins with: `12:03:07`, in the zone of the machine. */
 export function clock(at: Date): string {
   return at.toTimeString().slice(0, 8)
-}
-
-function nameOf({ draft, year }: Pick<ReleaseResult, 'draft' | 'year'>): string {
-  return year === undefined ? harmlessPath(draft) : `${harmlessPath(draft)} for ${year}`
 }

@@ -32,10 +32,10 @@ test.each<[string, Partial<Rebuild>]>([
     '12:03:07 2 built in 0.2 s (the letterhead has changed)',
     { releases: ['a.md', 'b.md'].map((draft) => release('built', draft, 'the letterhead has changed')) },
   ],
-  ['12:03:07 dropped flood.md in 0.2 s (the draft is gone)', { gone: ['flood.md'] }],
+  ['12:03:07 dropped flood.md in 0.2 s (the draft is gone)', { gone: [{ draft: 'flood.md' }] }],
   [
     '12:03:07 1 built, 2 dropped in 0.2 s (new)',
-    { releases: [release('built', 'c.md', 'new')], gone: ['a', 'b'] },
+    { releases: [release('built', 'c.md', 'new')], gone: [{ draft: 'a' }, { draft: 'b', year: 2027 }] },
   ],
   ['12:03:07 built ./::error::x\\x1b.md in 0.2 s', { releases: [release('built', '::error::x\u001b.md')] }],
 ])('%s', (line, rebuild) => {
