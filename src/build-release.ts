@@ -10,7 +10,9 @@ import type { Work, Workshop } from './workshop.ts'
 
 /** What became of one draft; an error keeps what was reached before it. */
 export interface Built {
+  /** As the report has it. */
   readonly result: ReleaseResult
+  /** What it asks of the exit code of the run. */
   readonly exitCode: BuildExitCode
   /** Paths of the outputs whose bytes have changed. */
   readonly written: readonly string[]
@@ -18,6 +20,7 @@ export interface Built {
   readonly why: string | undefined
   /** Wall time, milliseconds. */
   readonly milliseconds: number
+  /** The document for standard output. */
   readonly document: Uint8Array | undefined
 }
 
@@ -32,14 +35,12 @@ export async function buildRelease(job: Job, workshop: Workshop): Promise<Built>
   let exitCode: BuildExitCode = 0
 
   const end = (status: ReleaseResult['status'], reason?: string): Built => ({
-    result: {
-      draft: job.source.path,
-      ...(job.year === undefined ? {} : { year: job.year }),
+    result: resultOf(job, {
       status,
       ...(reason === undefined ? {} : { reason }),
       outputs: inFormatOrder(work.outputs),
       findings: inLineOrder(markBlocking(work.findings, config.strict)),
-    },
+    }),
     exitCode,
     written: work.written,
     why: work.why,
@@ -68,21 +69,18 @@ export async function buildRelease(job: Job, workshop: Workshop): Promise<Built>
 
 /** What becomes of a release that could not be begun. */
 export function failedRelease(job: Job, error: ReleaseError): Built {
-  const year = job.year === undefined ? {} : { year: job.year }
   return {
-    result: {
-      draft: job.source.path,
-      ...year,
-      status: 'failed',
-      outputs: [],
-      findings: findingsOf(error, job.source.path),
-    },
+    result: resultOf(job, { status: 'failed', outputs: [], findings: findingsOf(error, job.source.path) }),
     exitCode: error.exitCode,
     written: [],
     why: undefined,
     milliseconds: 0,
     document: undefined,
   }
+}
+
+function resultOf({ source, year }: Job, became: Omit<ReleaseResult, 'draft' | 'year'>): ReleaseResult {
+  return { draft: source.path, ...(year === undefined ? {} : { year }), ...became }
 }
 
 /** Answers true where nothing had to be made. */

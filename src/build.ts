@@ -10,7 +10,7 @@ import { findDrafts } from './draft/find-drafts.ts'
 import { type LentDrafts, lendDrafts } from './draft/lend-drafts.ts'
 import type { DraftSource, ReadDraft } from './draft/read-draft.ts'
 import type { DraftHead } from './draft/read-slug.ts'
-import { type Finding, ReleaseError } from './finding.ts'
+import { ReleaseError } from './finding.ts'
 import { type Ledger, openLedger } from './ledger/ledger.ts'
 import { type LedgerStore, openFolder, peekFolder } from './ledger/ledger-store.ts'
 import { isSameStamp, stampOf } from './ledger/stamps.ts'
@@ -19,18 +19,19 @@ import { lendLetterheads } from './letterhead/lend-letterheads.ts'
 import { manifestName } from './manifest/manifest-name.ts'
 import { planJobs } from './plan-jobs.ts'
 import type { BuildReport } from './report/report-schema.ts'
-import { type BuildExitCode, summarize } from './report/summarize.ts'
+import { type BuildExitCode, findingsOf, summarize } from './report/summarize.ts'
 
 /** What a build came to. */
 export interface BuildResult {
+  /** What became of each release. */
   readonly report: BuildReport
-  /** 0 all well, 1 a draft failed, 3 the machine failed. */
+  /** 0 all well, 1 a draft failed, 2 its letterhead is faulty, 3 the machine failed. */
   readonly exitCode: BuildExitCode
   /** The document, where the output was `-`. */
   readonly document: Uint8Array | undefined
 }
 
-/** Told of each draft, in their order, as soon as it and all before it are done. */
+/** Told of each release, in the order of the drafts, as soon as it and all before it are done. */
 export type OnRelease = (
   release: Pick<Built, 'result' | 'written' | 'why' | 'milliseconds'>,
   done: number,
@@ -50,8 +51,8 @@ export interface Standing {
 /**
  * Builds releases: draft.md → Draft → Release → Document → file. One bad draft never stops the others;
  * results come in the order of the drafts. With an output folder, what its manifest vouches for is not built
- * again. Throws a `ReleaseError` (exit code 2 or 3) for wrong options, configuration or letterhead, or a folder
- * that cannot be written, before anything is written.
+ * again. Throws a `ReleaseError` (exit code 2) for wrong options, configuration or letterhead before anything is
+ * written; a folder that cannot be written fails every release.
  */
 export async function build(options: BuildOptions, onRelease?: OnRelease): Promise<BuildResult> {
   return buildFrom(await loadConfig(options), onRelease)
@@ -77,15 +78,15 @@ export async function buildFrom(
     const found = await findDrafts(config.drafts, config.draftsFolder)
     const jobs = await planJobs(found, config, isFirst ? undefined : knownHeads(await readState(folder)))
     const letterheads = lendLetterheads(config)
-    const opened = folder === undefined && !memory ? undefined : await openLedgerOf(memory, config, since)
-    if (opened && !(opened instanceof ReleaseError)) ledger = opened
+    let refusal: ReleaseError | undefined
+    if (folder !== undefined || memory) ({ ledger, refusal } = await openLedgerOf(memory, config, since))
     await letterheads.checkDefault((letterhead) => ledger?.isAsItWas(letterhead) === true)
     const drafts = heard(lendDrafts(jobs, config), standing?.onRead)
     const workshop = { config, drafts, letterheads, printer, ledger }
     // While pages print, the next releases are read, composed and rendered.
     const limit = pLimit(2 * config.jobs)
     const running = jobs.map((job) =>
-      opened instanceof ReleaseError ? failedRelease(job, opened) : limit(() => buildRelease(job, workshop)),
+      refusal ? failedRelease(job, refusal) : limit(() => buildRelease(job, workshop)),
     )
     const built: Built[] = []
     for (const release of running) {
@@ -143,17 +144,18 @@ async function openLedgerOf(
   memory: LedgerStore | undefined,
   config: Config,
   since: number,
-): Promise<Ledger | ReleaseError> {
+): Promise<{ ledger?: Ledger; refusal?: ReleaseError }> {
   const { cwd, timezone, limits, check, now, force } = config
   try {
     const store = memory ?? (await openOutput(config))
-    return await openLedger(store, { cwd, timezone, limits: { ...limits }, check, now, force, since })
+    const options = { cwd, timezone, limits: { ...limits }, check, now, force, since }
+    return { ledger: await openLedger(store, options) }
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
-    const { rule, message, hint = '', exitCode } = error
-    const place = { path: displayPath(config.output ?? cwd, cwd), line: 1, column: 1 }
-    const findings: Finding[] = [{ severity: 'error', rule, message, hint, ...place }]
-    return new ReleaseError(rule, message, { hint, exitCode, findings, cause: error })
+    // Told once, at the folder, and not at every draft.
+    const findings = findingsOf(error, displayPath(config.output ?? cwd, cwd))
+    const { rule, message, exitCode } = error
+    return { refusal: new ReleaseError(rule, message, { exitCode, findings, cause: error }) }
   }
 }
 

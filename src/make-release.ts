@@ -10,7 +10,6 @@ import type { Finding } from './finding.ts'
 import type { Format } from './formats.ts'
 import { digestOf } from './ledger/digest.ts'
 import type { MadeOutput } from './ledger/make-entry.ts'
-import type { Letterhead } from './letterhead/letterhead.ts'
 import type { Job } from './plan-jobs.ts'
 import { type Composed, composeRelease } from './release/compose-release.ts'
 import { renderDocuments } from './render/documents.ts'
@@ -54,7 +53,9 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
   if (documents.text !== undefined) await write('text', documents.text)
   const pdf = await printing
   if (pdf) await write('pdf', pdf.bytes, pdf.pages)
-  await keep(job, { draft: read.draft, letterhead, outputs: made, findings: work.findings }, workshop)
+  if (!ledger) return
+  const browser = pdf && (await printer.used())
+  await ledger.record(job, { draft: read.draft, letterhead, outputs: made, findings: work.findings, browser })
 }
 
 /** What the rules on facts say, as warnings. */
@@ -72,22 +73,6 @@ function factsOf(draft: Draft, composed: Composed, config: Config): Finding[] {
     draft.path,
     found.filter(({ severity }) => severity !== 'info'),
   )
-}
-
-/** Keeps in the ledger what was built. */
-async function keep(
-  job: Job,
-  made: {
-    readonly draft: Draft
-    readonly letterhead: Letterhead
-    readonly outputs: readonly MadeOutput[]
-    readonly findings: readonly Finding[]
-  },
-  { ledger, printer }: Workshop,
-): Promise<void> {
-  if (!ledger) return
-  const isPrinted = made.outputs.some(({ format }) => format === 'pdf')
-  await ledger.record(job, { ...made, browser: isPrinted ? await printer.used() : undefined })
 }
 
 /** Writes a document to its file, or keeps it for standard output. */
