@@ -1,4 +1,4 @@
-import { ReleaseError } from './finding.ts'
+import { usageError } from './finding.ts'
 import { FORMATS, type Format } from './formats.ts'
 
 /** Limits that protect a batch from one bad draft. */
@@ -63,38 +63,35 @@ export interface BuildOptions {
 
 /** A library's options are as untrusted as flags: the command line reads text, programs hand over anything. */
 export function checkOptions({ formats, jobs, timeout, now, shard, output }: BuildOptions): void {
-  const refuse = (message: string, hint: string) => {
-    throw new ReleaseError('usage', message, { hint, exitCode: 2 })
-  }
   const unknown = formats?.find((format) => !FORMATS.includes(format))
   if (formats && (unknown !== undefined || formats.length === 0)) {
-    refuse(
+    throw usageError(
       unknown === undefined ? 'no format is asked for' : `"${unknown}" is no format`,
       `one of: ${FORMATS.join(', ')}`,
     )
   }
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1))
-    refuse(`"${jobs}" is no number of jobs`, 'a whole number from 1 on')
-  if (timeout !== undefined && !(timeout > 0)) refuse(`"${timeout}" is no timeout`, 'seconds, more than 0')
+    throw usageError(`"${jobs}" is no number of jobs`, 'a whole number from 1 on')
+  if (timeout !== undefined && !(timeout > 0))
+    throw usageError(`"${timeout}" is no timeout`, 'seconds, more than 0')
   if (shard) {
     const { index, count } = shard
     if (!(Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count))
-      refuse(`"${index}/${count}" is no shard`, 'the first of four: 1/4')
-    if (output === '-') refuse('--shard needs a folder for the outputs', 'for example: -o out')
+      throw usageError(`"${index}/${count}" is no shard`, 'the first of four: 1/4')
+    if (output === '-') throw usageError('--shard needs a folder for the outputs', 'for example: -o out')
   }
   if (now && Number.isNaN(now.getTime()))
-    refuse('`now` is no instant', "for example: new Date('2027-02-26T05:00Z')")
+    throw usageError('`now` is no instant', "for example: new Date('2027-02-26T05:00Z')")
 }
 
 /** The years asked for, in order; none where each draft's own date decides. Throws `usage`. */
 export function yearsOf({ year, years }: BuildOptions): number[] {
-  const refuse = (message: string, hint: string) => new ReleaseError('usage', message, { hint, exitCode: 2 })
-  if (year !== undefined && years) throw refuse('--year and --years are both given', 'give one of them')
+  if (year !== undefined && years) throw usageError('--year and --years are both given', 'give one of them')
   const { from, to } = years ?? { from: year ?? 1, to: year ?? 0 }
   const isRange = Number.isInteger(from) && Number.isInteger(to) && from >= 1 && to <= 9999
   if (!isRange && (year !== undefined || years))
-    throw refuse('years run from 1 to 9999', 'for example: --years 1993..2030')
+    throw usageError('years run from 1 to 9999', 'for example: --years 1993..2030')
   if (years && from > to)
-    throw refuse(`the years ${from}..${to} run backwards`, `for example: --years ${to}..${from}`)
+    throw usageError(`the years ${from}..${to} run backwards`, `for example: --years ${to}..${from}`)
   return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { type BuildOptions, checkOptions, type Limits, yearsOf } from './build-options.ts'
 import type { CheckFields } from './config-fields.ts'
-import { ReleaseError } from './finding.ts'
+import { usageError } from './finding.ts'
 import { FORMATS, type Format } from './formats.ts'
 
 /** Flags, configuration and defaults as one value; nothing is decided after it. */
@@ -120,7 +120,7 @@ function clock(env: Readonly<Record<string, string | undefined>>): Date {
   const instant = new Date(/^\d+$/.test(epoch) ? Number(epoch) * 1000 : Number.NaN)
   if (!Number.isNaN(instant.getTime())) return instant
   const hint = 'seconds since 1970, for example: SOURCE_DATE_EPOCH=1803600000'
-  throw new ReleaseError('usage', `SOURCE_DATE_EPOCH is "${epoch}"`, { hint, exitCode: 2 })
+  throw usageError(`SOURCE_DATE_EPOCH is "${epoch}"`, hint)
 }
 
 /** Standard input can be read but once, and its slug is wanted before its text. */

@@ -74,6 +74,11 @@ export class ReleaseError extends Error {
   }
 }
 
+/** The error `usage` (exit code 2): what was asked for is wrong, and nothing has been done. */
+export function usageError(message: string, hint: string): ReleaseError {
+  return new ReleaseError('usage', message, { hint, exitCode: 2 })
+}
+
 /** What the machine has run out of, or no longer does, and the cure. */
 const MACHINE: Readonly<Record<string, string>> = {
   EMFILE: 'allow more open files: ulimit -n 1024',

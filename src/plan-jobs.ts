@@ -7,7 +7,7 @@ import { displayPath } from './display-path.ts'
 import { type FoundDraft, projectFolderOf } from './draft/find-drafts.ts'
 import type { DraftSource } from './draft/read-draft.ts'
 import type { DraftHead } from './draft/read-slug.ts'
-import { ReleaseError } from './finding.ts'
+import { usageError } from './finding.ts'
 import type { Format } from './formats.ts'
 import { outputName, planOutputs } from './write/plan-outputs.ts'
 
@@ -57,7 +57,7 @@ export async function planJobs(
   if (config.output === '-' && (planned.length !== 1 || config.formats.length !== 1)) {
     const hint = 'for example: release build draft.md -f text -o -'
     const message = `-o - writes one format of one draft, not ${config.formats.length} of ${planned.length}`
-    throw new ReleaseError('usage', message, { hint, exitCode: 2 })
+    throw usageError(message, hint)
   }
   const plan = config.output === '-' ? undefined : planOutputs(planned, config.formats)
   const { shard } = config

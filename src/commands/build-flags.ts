@@ -1,5 +1,5 @@
 import type { BuildOptions } from '../build-options.ts'
-import { ReleaseError } from '../finding.ts'
+import { usageError } from '../finding.ts'
 import { FORMATS, type Format } from '../formats.ts'
 import { nearest } from '../yaml/nearest.ts'
 import { readInstant } from './read-instant.ts'
@@ -31,7 +31,7 @@ export interface BuildFlags extends Voice {
 export function buildOptions(drafts: readonly string[], flags: BuildFlags, shell: Shell): BuildOptions {
   if (flags.json && flags.output === '-') {
     const hint = 'write to a folder with -o, or leave out --json'
-    throw new ReleaseError('usage', '--json and -o - both want standard output', { hint, exitCode: 2 })
+    throw usageError('--json and -o - both want standard output', hint)
   }
   return {
     drafts: drafts.map((draft) => notEmpty('a draft', draft)),
@@ -77,7 +77,7 @@ function readFormats(list: string): Format[] {
     if (format) return format
     const near = nearest(name, FORMATS)
     const hint = near ? `did you mean "${near}"?` : 'for example: -f html,pdf,text'
-    throw new ReleaseError('usage', `"${written}" is no format`, { hint, exitCode: 2 })
+    throw usageError(`"${written}" is no format`, hint)
   })
 }
 
@@ -85,19 +85,19 @@ function readFormats(list: string): Format[] {
 function notEmpty(flag: string, value: string): string {
   if (value !== '') return value
   const hint = 'is a variable of your script unset?'
-  throw new ReleaseError('usage', `the value of ${flag} is empty`, { hint, exitCode: 2 })
+  throw usageError(`the value of ${flag} is empty`, hint)
 }
 
 function readYear(text: string): number {
   if (/^\d{1,4}$/.test(text) && Number(text) > 0) return Number(text)
-  throw new ReleaseError('usage', `"${text}" is no year`, { hint: 'for example: --year 2027', exitCode: 2 })
+  throw usageError(`"${text}" is no year`, 'for example: --year 2027')
 }
 
 function readYears(text: string): { from: number; to: number } {
   const [, from = '', to = ''] = /^(\d{1,4})\.\.(\d{1,4})$/.exec(text) ?? []
   if (Number(from) > 0 && Number(to) > 0) return { from: Number(from), to: Number(to) }
   const hint = 'for example: --years 1993..2030'
-  throw new ReleaseError('usage', `"${text}" is no range of years`, { hint, exitCode: 2 })
+  throw usageError(`"${text}" is no range of years`, hint)
 }
 
 function readShard(text: string): { index: number; count: number } {
@@ -105,12 +105,12 @@ function readShard(text: string): { index: number; count: number } {
   if (Number(index) >= 1 && Number(index) <= Number(count))
     return { index: Number(index), count: Number(count) }
   const hint = 'the first of four: --shard 1/4'
-  throw new ReleaseError('usage', `"${text}" is no shard`, { hint, exitCode: 2 })
+  throw usageError(`"${text}" is no shard`, hint)
 }
 
 function readNumber(flag: string, text: string, least: number, most: number): number {
   const number = Number(text)
   if (/^\d+$/.test(text) && number >= least && number <= most) return number
   const hint = `a whole number from ${least} to ${most}`
-  throw new ReleaseError('usage', `"${text}" is no value for ${flag}`, { hint, exitCode: 2 })
+  throw usageError(`"${text}" is no value for ${flag}`, hint)
 }

@@ -2,7 +2,7 @@ import { type Config, loadConfig } from '../config.ts'
 import { displayPath } from '../display-path.ts'
 import { findDrafts } from '../draft/find-drafts.ts'
 import { type RecurringDraft, readOccasion } from '../draft/read-occasion.ts'
-import { type Finding, ReleaseError } from '../finding.ts'
+import { type Finding, ReleaseError, usageError } from '../finding.ts'
 import { type CivilDate, civilDateOf, isoDate } from '../language/civil-date.ts'
 import { wallTimeOf } from '../language/time-zone.ts'
 import { lendLetterheads } from '../letterhead/lend-letterheads.ts'
@@ -38,7 +38,7 @@ export async function runCalendar(
 ): Promise<void> {
   shell.speak(flags)
   if (flags.json && flags.ics)
-    throw usage('--json and --ics both want standard output', 'ask for one of them')
+    throw usageError('--json and --ics both want standard output', 'ask for one of them')
   const config = await loadConfig({
     drafts,
     cwd: shell.cwd(),
@@ -100,20 +100,16 @@ function findingOf({ rule, message, hint, path }: OccasionFault, draft: Recurrin
 
 function periodOf({ year, within }: CalendarFlags, today: CivilDate): Period {
   if (year !== undefined && within !== undefined) {
-    throw usage('--year and --within exclude each other', 'ask for one of them')
+    throw usageError('--year and --within exclude each other', 'ask for one of them')
   }
   if (year !== undefined) {
     const asked = readYear(year)
     if (asked !== undefined) return wholeYear(asked)
-    throw usage(`"${year}" is no year from 1 to 9999`, `for example: --year ${today.year}`)
+    throw usageError(`"${year}" is no year from 1 to 9999`, `for example: --year ${today.year}`)
   }
   if (within === undefined) return twelveMonthsFrom(today)
   const span = readSpan(within)
   if (span) return periodFrom(today, span)
   const hint = `days, weeks or months from ${isoDate(today)} on: --within 60d, 8w or 2m`
-  throw usage(`"${within}" is no length of time`, hint)
-}
-
-function usage(message: string, hint: string): ReleaseError {
-  return new ReleaseError('usage', message, { hint, exitCode: 2 })
+  throw usageError(`"${within}" is no length of time`, hint)
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { ReleaseError } from '../finding.ts'
+import { usageError } from '../finding.ts'
 import { SCHEMA_NAMES } from './schema.ts'
 import type { Shell } from './shell.ts'
 
@@ -16,10 +16,7 @@ interface Words {
 export async function runCompletion(name: string, program: Command, shell: Shell): Promise<void> {
   const script = Object.hasOwn(SCRIPTS, name) ? SCRIPTS[name] : undefined
   if (!script) {
-    throw new ReleaseError('usage', `no completion for "${name}"`, {
-      hint: `one of: ${Object.keys(SCRIPTS).join(', ')}`,
-      exitCode: 2,
-    })
+    throw usageError(`no completion for "${name}"`, `one of: ${Object.keys(SCRIPTS).join(', ')}`)
   }
   shell.out(script([...wordsOf(program, '')]))
 }

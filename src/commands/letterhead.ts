@@ -3,7 +3,7 @@ import { cp, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { loadConfig } from '../config.ts'
 import { displayPath } from '../display-path.ts'
-import { ReleaseError } from '../finding.ts'
+import { ReleaseError, usageError } from '../finding.ts'
 import { findLetterhead, listLetterheads } from '../letterhead/find-letterhead.ts'
 import { loadLetterhead } from '../letterhead/load-letterhead.ts'
 import { VIEW_SHAPE } from '../letterhead/view.ts'
@@ -62,10 +62,7 @@ export async function ejectCommand(
   const target = resolve(config.cwd, dir ?? name)
   if (existsSync(target)) {
     const hint = `name a new one: release letterhead eject ${name} letterheads/ours`
-    throw new ReleaseError('usage', `"${displayPath(target, config.cwd)}" is there already`, {
-      hint,
-      exitCode: 2,
-    })
+    throw usageError(`"${displayPath(target, config.cwd)}" is there already`, hint)
   }
   try {
     await mkdir(join(target, '..'), { recursive: true })

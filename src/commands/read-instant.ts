@@ -1,4 +1,4 @@
-import { ReleaseError } from '../finding.ts'
+import { usageError } from '../finding.ts'
 import { parseCivilDate } from '../language/civil-date.ts'
 
 /** Reads `--now`: a day in UTC, or RFC 3339 with an offset. */
@@ -8,5 +8,5 @@ export function readInstant(text: string): Date {
   const instant = new Date(shape.test(text) && parseCivilDate(text) ? text : Number.NaN)
   if (!Number.isNaN(instant.getTime())) return instant
   const hint = 'for example: --now 2027-02-26T05:00Z'
-  throw new ReleaseError('usage', `"${text}" is no instant`, { hint, exitCode: 2 })
+  throw usageError(`"${text}" is no instant`, hint)
 }

@@ -8,7 +8,7 @@ import { fileDate } from '../draft/file-date.ts'
 import { type FrontMatter, readFrontMatter } from '../draft/front-matter.ts'
 import { readDraftFile, tooLarge } from '../draft/read-draft.ts'
 import { splitDraft } from '../draft/split-draft.ts'
-import { type LocalFinding, ReleaseError } from '../finding.ts'
+import { type LocalFinding, ReleaseError, usageError } from '../finding.ts'
 import { isoDate } from '../language/civil-date.ts'
 import { lendLetterheads } from '../letterhead/lend-letterheads.ts'
 import { readYear } from '../release/occurrence.ts'
@@ -34,7 +34,10 @@ export async function runRoll(draft: string, flags: RollFlags, shell: Shell): Pr
   shell.speak(flags)
   const year = yearAsked(flags)
   if (flags.output === '-') {
-    throw usage('roll writes a file, not standard output', 'name a file, or see the changes with --dry-run')
+    throw usageError(
+      'roll writes a file, not standard output',
+      'name a file, or see the changes with --dry-run',
+    )
   }
   const cwd = shell.cwd()
   const file = resolve(cwd, draft)
@@ -142,17 +145,16 @@ function print(
 function yearAsked({ year, recurring }: RollFlags): number | undefined {
   if (year !== undefined && recurring) {
     const hint = 'a recurring draft is for every year: release build flood.md --year 2028'
-    throw usage('--year and --recurring exclude each other', hint)
+    throw usageError('--year and --recurring exclude each other', hint)
   }
   if (year === undefined) {
     if (recurring) return undefined
-    throw usage('no year to roll to', 'release roll flood-2027.md --year 2028, or --recurring for every year')
+    throw usageError(
+      'no year to roll to',
+      'release roll flood-2027.md --year 2028, or --recurring for every year',
+    )
   }
   const asked = readYear(year)
-  if (asked === undefined) throw usage(`"${year}" is no year from 1 to 9999`, 'for example: --year 2028')
+  if (asked === undefined) throw usageError(`"${year}" is no year from 1 to 9999`, 'for example: --year 2028')
   return asked
-}
-
-function usage(message: string, hint: string): ReleaseError {
-  return new ReleaseError('usage', message, { hint, exitCode: 2 })
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { configFields } from '../config-fields.ts'
 import { ALIASES, draftFields } from '../draft/fields.ts'
-import { ReleaseError } from '../finding.ts'
+import { usageError } from '../finding.ts'
 import { letterheadFields } from '../letterhead/letterhead-fields.ts'
 import { manifestSchema } from '../manifest/schema.ts'
 import { reportSchema } from '../report/report-schema.ts'
@@ -25,7 +25,7 @@ export async function runSchema(name: string, shell: Shell): Promise<void> {
   if (!entry) {
     const near = nearest(name, SCHEMA_NAMES)
     const hint = near ? `did you mean "${near}"?` : `one of: ${SCHEMA_NAMES.join(', ')}`
-    throw new ReleaseError('usage', `no schema "${name}"`, { hint, exitCode: 2 })
+    throw usageError(`no schema "${name}"`, hint)
   }
   const json = z.toJSONSchema(entry.schema, {
     io: entry.io,

@@ -1,5 +1,5 @@
 import type { BuildOptions } from '../build-options.ts'
-import { ReleaseError } from '../finding.ts'
+import { usageError } from '../finding.ts'
 import { keepBuilding } from '../watch/keep-building.ts'
 import { clock, rebuildLine } from '../watch/rebuild-line.ts'
 import type { BuildFlags } from './build-flags.ts'
@@ -40,17 +40,8 @@ export async function runWatch(options: BuildOptions, flags: BuildFlags, shell: 
 
 /** A watch has no end at which a report or a document could be handed over. */
 function refuseOthers({ output, json, dryRun }: BuildFlags): void {
-  const [other, hint] =
-    output === '-'
-      ? ['-o -', 'write to files: leave out -o, or name a folder']
-      : json
-        ? ['--json', 'leave it out; the paths that are written go to standard output']
-        : dryRun
-          ? ['--dry-run', 'leave out one of them']
-          : []
-  if (other !== undefined)
-    throw new ReleaseError('usage', `--watch does not go with ${other}`, {
-      ...(hint ? { hint } : {}),
-      exitCode: 2,
-    })
+  const refused = (other: string, hint: string) => usageError(`--watch does not go with ${other}`, hint)
+  if (output === '-') throw refused('-o -', 'write to files: leave out -o, or name a folder')
+  if (json) throw refused('--json', 'leave it out; the paths that are written go to standard output')
+  if (dryRun) throw refused('--dry-run', 'leave out one of them')
 }

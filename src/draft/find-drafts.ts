@@ -1,7 +1,7 @@
 import { existsSync, readdir, realpathSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { ReleaseError } from '../finding.ts'
+import { ReleaseError, usageError } from '../finding.ts'
 
 /** A draft that was asked for. */
 export interface FoundDraft {
@@ -23,7 +23,7 @@ const IGNORED = ['**/node_modules/**', '**/.git/**']
 export async function findDrafts(given: readonly string[], folder: string): Promise<FoundDraft[]> {
   if (given.length === 0) {
     const hint = 'release build draft.md, or set `drafts` in release.config.yaml'
-    throw new ReleaseError('usage', 'no drafts named', { hint, exitCode: 2 })
+    throw usageError('no drafts named', hint)
   }
   const found = new Map<string | undefined, FoundDraft>()
   for (const name of given) {
@@ -114,7 +114,7 @@ function below(base: string, files: readonly string[], name: string): FoundDraft
   const drafts = files.filter((file) => file.endsWith('.md') && !/^(?:_|README\.md$)/i.test(basename(file)))
   if (drafts.length === 0) {
     const hint = 'drafts end in .md; README.md and names that begin with _ are left out'
-    throw new ReleaseError('usage', `no drafts in "${name}"`, { hint, exitCode: 2 })
+    throw usageError(`no drafts in "${name}"`, hint)
   }
   return drafts.map((file) => ({ file, subfolder: relative(base, dirname(file)).replaceAll('\\', '/') }))
 }

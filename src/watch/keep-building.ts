@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { buildFrom, type OnRelease } from '../build.ts'
 import type { BuildOptions } from '../build-options.ts'
 import { type Config, loadConfig } from '../config.ts'
-import { ReleaseError } from '../finding.ts'
+import { ReleaseError, usageError } from '../finding.ts'
 import { openMemory } from '../ledger/ledger-store.ts'
 import { stampOf } from '../ledger/stamps.ts'
 import { keyOf } from '../manifest/merge-entries.ts'
@@ -164,5 +164,5 @@ function faultOf(release: ReleaseResult | undefined): string {
 function refuseInput({ drafts }: Config): void {
   if (!drafts.includes('-')) return
   const hint = 'save it as a file, and name that'
-  throw new ReleaseError('usage', 'standard input cannot be watched', { hint, exitCode: 2 })
+  throw usageError('standard input cannot be watched', hint)
 }
