@@ -24,8 +24,8 @@ export function releaseArgs(drafts, output, ...more) {
 }
 
 /**
- * The tool's own `findBrowsers` and `startBrowser`: everything here prints with the same browser, and the floor
- * with the same flags. Bundled below node_modules, where the package of the browser is found from.
+ * The tool's own `findBrowsers`, `startBrowser` and `PDF_OPTIONS`: everything here prints with the same browser, and
+ * the floor with the same flags. Bundled below node_modules, where the package of the browser is found from.
  */
 export async function browserModule() {
   const folder = join(ROOT, 'node_modules/.cache/bench')
@@ -34,6 +34,7 @@ export async function browserModule() {
   await build({
     stdin: {
       contents: `export { findBrowsers } from './src/browser/find-browser.ts'
+        export { PDF_OPTIONS } from './src/browser/print-page.ts'
         export { startBrowser } from './src/browser/start-browser.ts'
         export { fontconfigFile } from './src/browser/browser-flags.ts'`,
       resolveDir: ROOT,

@@ -43,7 +43,7 @@ export const text = {
         const source = { path: file, file, folder: join(folder, 'drafts'), projectFolder: resolve(folder) }
         const { draft } = await tool.readDraft(source, limits)
         const { release } = await tool.composeRelease(draft, letterhead, circumstances)
-        await tool.renderHtml(release, 'release')
+        tool.renderHtml(release, 'release').bytes()
         tool.renderText(release)
       }
     }

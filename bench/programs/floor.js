@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { browserModule } from '../tool.js'
 
 const [prints, ...files] = process.argv.slice(2)
-const { findBrowsers, startBrowser } = await browserModule()
+const { findBrowsers, startBrowser, PDF_OPTIONS } = await browserModule()
 const undo = new Set()
 const started = await startBrowser(findBrowsers({ env: process.env }), {
   env: process.env,
@@ -36,14 +36,8 @@ async function openLaidOut(file) {
   await session.send('Page.setDocumentContent', { frameId: targetId, html: readFileSync(file, 'utf8') })
   await loaded
   await session.send('Runtime.evaluate', { expression: 'document.fonts.ready', awaitPromise: true })
-  const options = {
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-  }
   return async () => {
-    const { data } = await session.send('Page.printToPDF', options)
+    const { data } = await session.send('Page.printToPDF', PDF_OPTIONS)
     return Buffer.from(data, 'base64')
   }
 }

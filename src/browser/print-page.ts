@@ -20,6 +20,7 @@ export interface PrintPage {
   readonly suits: (html: string) => boolean
   /** How many documents it has begun to print. */
   readonly prints: () => number
+  /** Ends it; rejects where it is lost already. */
   readonly close: () => Promise<void>
 }
 
@@ -102,12 +103,13 @@ export async function openPage(connection: Connection, { timeout, onStep }: Page
   }
   const close = async () =>
     void (await ask('close a page', () => connection.send('Target.closeTarget', { targetId })))
-  const accepts = (html: string) => (policy ?? contentPolicy(html)) === contentPolicy(html)
+  const accepts = (html: string) => policy === undefined || policy === contentPolicy(html)
   const suits = (html: string) => style !== undefined && html.includes(style)
   return { print, accepts, suits, prints: () => prints, close }
 }
 
-const PDF_OPTIONS = {
+/** How a document is printed; the benchmarks print their floor in the same way. */
+export const PDF_OPTIONS = {
   preferCSSPageSize: true,
   printBackground: true,
   generateTaggedPDF: true,
