@@ -1,5 +1,6 @@
 import { usageError } from './finding.ts'
 import { FORMATS, type Format } from './formats.ts'
+import type { Shard } from './manifest/manifest-name.ts'
 
 /** Limits that protect a batch from one bad draft. */
 export interface Limits {
@@ -37,8 +38,8 @@ export interface BuildOptions {
   readonly jobs?: number
   /** Builds what the manifest vouches for, too. */
   readonly force?: boolean
-  /** Builds one of `count` parts, `index` from 1 on, which other machines complete. */
-  readonly shard?: { readonly index: number; readonly count: number }
+  /** Builds one of several parts, which other machines complete. */
+  readonly shard?: Shard
   /** Longest wait for another run in the same output folder, seconds; default 60. */
   readonly lockTimeout?: number
   /** Say what would be built, write nothing. */

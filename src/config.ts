@@ -5,6 +5,7 @@ import { type BuildOptions, checkOptions, type Limits, yearsOf } from './build-o
 import type { CheckFields } from './config-fields.ts'
 import { usageError } from './finding.ts'
 import { FORMATS, type Format } from './formats.ts'
+import type { Shard } from './manifest/manifest-name.ts'
 
 /** Flags, configuration and defaults as one value; nothing is decided after it. */
 export interface Config {
@@ -34,7 +35,8 @@ export interface Config {
   readonly now: Date
   readonly jobs: number
   readonly force: boolean
-  readonly shard: { readonly index: number; readonly count: number } | undefined
+  /** The part to build. */
+  readonly shard: Shard | undefined
   /** Longest wait for another run in the same output folder, milliseconds. */
   readonly lockTimeout: number
   readonly dryRun: boolean

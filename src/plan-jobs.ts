@@ -9,6 +9,7 @@ import type { DraftSource } from './draft/read-draft.ts'
 import type { DraftHead } from './draft/read-slug.ts'
 import { usageError } from './finding.ts'
 import type { Format } from './formats.ts'
+import type { Shard } from './manifest/manifest-name.ts'
 import { outputName, planOutputs } from './write/plan-outputs.ts'
 
 /** One release to build: a draft, for one year where it recurs. */
@@ -74,7 +75,7 @@ export async function planJobs(
 /** By the name of the outputs below their folder: the same on every machine, whatever else is built. */
 function inShard(
   draft: { readonly root: string; readonly folder: string } & Parameters<typeof outputName>[0],
-  { index, count }: { readonly index: number; readonly count: number },
+  { index, count }: Shard,
 ): boolean {
   const path = relative(draft.root, join(draft.folder, outputName(draft))).replaceAll(sep, '/')
   const digest = createHash('sha256').update(path.normalize('NFC')).digest()

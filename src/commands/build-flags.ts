@@ -1,6 +1,7 @@
 import type { BuildOptions } from '../build-options.ts'
 import { usageError } from '../finding.ts'
 import { FORMATS, type Format } from '../formats.ts'
+import type { Shard } from '../manifest/manifest-name.ts'
 import { nearest } from '../yaml/nearest.ts'
 import { readInstant } from './read-instant.ts'
 import type { Shell, Voice } from './shell.ts'
@@ -100,7 +101,7 @@ function readYears(text: string): { from: number; to: number } {
   throw usageError(`"${text}" is no range of years`, hint)
 }
 
-function readShard(text: string): { index: number; count: number } {
+function readShard(text: string): Shard {
   const [, index = '', count = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []
   if (Number(index) >= 1 && Number(index) <= Number(count))
     return { index: Number(index), count: Number(count) }

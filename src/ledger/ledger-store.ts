@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ManifestShard, manifestName } from '../manifest/manifest-name.ts'
+import { manifestName, type Shard } from '../manifest/manifest-name.ts'
 import { writeManifest } from '../manifest/merge-entries.ts'
 import type { ReadManifest } from '../manifest/read-manifest.ts'
 import type { LedgerNote, Manifest } from '../manifest/schema.ts'
@@ -42,7 +42,7 @@ export interface LedgerStore {
  */
 export async function openFolder(
   folder: string,
-  shard: ManifestShard | undefined,
+  shard: Shard | undefined,
   options: LockOptions,
 ): Promise<LedgerStore> {
   const unlock = await lockFolder(folder, options)
@@ -65,7 +65,7 @@ export async function openFolder(
 /** The ledger of an output folder, only to look at: for `--dry-run`. */
 export function peekFolder(
   folder: string,
-  shard: ManifestShard | undefined,
+  shard: Shard | undefined,
   { notice }: Pick<LockOptions, 'notice'>,
 ): LedgerStore {
   const name = manifestName(shard)

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import type { Shard } from '../manifest/manifest-name.ts'
 
 /** Name of the file that keeps what a run has finished, until it has written its manifest; a shard has its own. */
-export function journalName(shard?: { readonly index: number; readonly count: number }): string {
+export function journalName(shard?: Shard): string {
   return shard ? `.release.journal.${shard.index}-of-${shard.count}` : '.release.journal'
 }
 
