@@ -46,8 +46,8 @@ function issued(
 ): IssuedPassage {
   const [first, last] = [passage.starts[0] ?? 0, passage.ends.at(-1) ?? 0]
   const own = fillings.filter(({ start, end }) => start < last && end > first)
-  const filled = own.length === 0 ? { ...passage, written: [] } : fill(passage, own)
-  const { text, starts, ends, ranges, written } = filled
+  const filled = own.length === 0 ? undefined : fill(passage, own)
+  const { text, starts, ends, ranges } = filled ?? passage
   return {
     ...about,
     ...(passage.fixed === undefined ? {} : { fixed: passage.fixed }),
@@ -56,7 +56,7 @@ function issued(
     ends,
     ranges,
     isQuoted: (start, end) => ranges.some(([from, to]) => start < to && end > from),
-    isFilled: (start, end) => written.slice(start, end).includes(false),
+    isFilled: (start, end) => filled?.written.slice(start, end).includes(false) === true,
     spanOf: (start, end) => ({ start: starts[start] ?? ends.at(-1) ?? 0, end: ends[end - 1] ?? 0 }),
   }
 }

@@ -77,7 +77,8 @@ export function planOutputs(
     const files = new Map(formats.map((format) => [format, join(draft.folder, name + ENDINGS[format])]))
     plan.set(draft, files)
     for (const file of files.values()) {
-      const other = taken.get(folded(file))
+      const key = folded(file)
+      const other = taken.get(key)
       if (other) {
         collide(
           draft,
@@ -86,9 +87,9 @@ export function planOutputs(
         )
         break
       }
-      if (inputs.has(folded(file)))
+      if (inputs.has(key))
         collide(draft, `would overwrite the draft "${basename(file)}"`, 'give the draft a slug')
-      taken.set(folded(file), draft)
+      taken.set(key, draft)
     }
   }
   if (findings.length > 0) {
