@@ -22,6 +22,7 @@ export interface LendingOptions {
   readonly timeout: number
   /** How many prints there are at a time: no more pages stay open. */
   readonly concurrency: number
+  /** Told of each step of a print as it begins. */
   readonly onStep?: ((step: string) => void) | undefined
 }
 

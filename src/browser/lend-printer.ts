@@ -18,7 +18,9 @@ export interface LentPrinter extends Pick<Printer, 'print' | 'close'> {
 
 /** A browser as manifests name it, and the build of the one that stood first in the search for it. */
 export interface NamedBrowser {
+  /** Of the first choice, which need not be the one that prints. */
   readonly build: string
+  /** Of the one that prints: the same on every machine. */
   readonly name: string
 }
 

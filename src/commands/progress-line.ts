@@ -1,7 +1,10 @@
 /** How far a run is. */
 export interface Progress {
+  /** Releases that are done, whatever became of them. */
   readonly done: number
+  /** Releases of the run. */
   readonly total: number
+  /** Those of `done` that failed. */
   readonly failed: number
   /** Those of `done` that took work: what is unchanged takes none. */
   readonly worked: number

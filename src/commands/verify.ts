@@ -5,6 +5,7 @@ import type { Shell, Voice } from './shell.ts'
 
 /** Flags of `release verify` as commander hands them over. */
 export interface VerifyFlags extends Voice {
+  /** The report on standard output. */
   readonly json?: boolean
 }
 

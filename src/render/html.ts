@@ -13,6 +13,7 @@ const HEAD_MARK = '\u0000head\u0000'
 
 /** A release as one self-contained HTML file. */
 export interface HtmlDocument {
+  /** As text, put together anew each time. */
   readonly html: string
   /** The same in UTF-8. */
   bytes(): Uint8Array

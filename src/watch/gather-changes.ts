@@ -3,6 +3,7 @@ const QUIET = 100
 
 /** Changes of files, gathered until there is a pause. */
 export interface Changes {
+  /** Tells of a change at an absolute path. */
   add(path: string): void
   /** What has changed since the last call of `next`. */
   pending(): string[]

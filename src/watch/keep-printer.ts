@@ -8,6 +8,7 @@ export interface KeptPrinter {
   lend(config: Config): LentPrinter
   /** Ends a browser that could not print: the next build tries with a new one. */
   judge(releases: readonly ReleaseResult[]): void
+  /** Ends the browser, if there is one. */
   close(): Promise<void>
 }
 

@@ -10,6 +10,7 @@ export interface Rebuild {
   })[]
   /** Those whose draft is there no more. */
   readonly gone: readonly Pick<ReleaseResult, 'draft' | 'year'>[]
+  /** Wall time. */
   readonly seconds: number
 }
 

@@ -6,6 +6,7 @@ import { findImages } from '../markdown/find-images.ts'
 
 /** Remembers which pictures drafts use. */
 export interface UsedImages {
+  /** To be told of every draft that is read. */
   readonly onRead: Standing['onRead']
   /** Absolute paths of all of them, there or not: also of drafts that an earlier run has read. */
   list(config: Config): Promise<string[]>

@@ -4,11 +4,13 @@ import { isEntered, isInput, isOnTheWay, type WatchPlan } from './watch-plan.ts'
 
 /** Files that are being watched. */
 export interface FileWatch {
+  /** Ends it; nothing more is told. */
   close(): Promise<void>
 }
 
 /** Who is told of what happens to files. */
 export interface WatchListeners {
+  /** Told of an absolute path whose file or folder came, changed or went. */
   readonly onChange: (path: string) => void
   /** What the system refuses to watch, e.g. since there is too much of it. */
   readonly onError: (error: Error) => void

@@ -19,7 +19,9 @@ import { writeFailure } from './write-failure.ts'
 
 /** What became of an output, with its size in bytes and mtime in milliseconds. */
 export interface Written {
+  /** `untouched`: it held these bytes already. */
   readonly status: 'written' | 'untouched'
+  /** Of the file as it is now. */
   readonly stamp: readonly [size: number, mtimeMs: number]
 }
 
