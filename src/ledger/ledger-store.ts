@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { manifestName, type Shard } from '../manifest/manifest-name.ts'
 import { writeManifest } from '../manifest/merge-entries.ts'
-import type { ReadManifest } from '../manifest/read-manifest.ts'
 import type { LedgerNote, Manifest } from '../manifest/schema.ts'
 import { journalName, openJournal, readJournal } from '../write/journal.ts'
 import { type LockOptions, lockFolder } from '../write/lock-folder.ts'
@@ -73,15 +72,8 @@ export function peekFolder(
     base: folder,
     isPart: shard !== undefined,
     async load() {
-      const bytes = await readFile(join(folder, name)).catch(whyUnread)
       const state = await readState(folder)
-      // Our own writing need not be checked again.
-      const isOwn = Buffer.isBuffer(bytes) && digestOf(bytes) === state.manifest
-      const read = isOwn
-        ? { manifest: JSON.parse(String(bytes)) as Manifest }
-        : Buffer.isBuffer(bytes)
-          ? await check(bytes)
-          : bytes
+      const read = await readKept(join(folder, name), state.manifest)
       if (read && 'reason' in read) notice(`"${name}" ${read.reason}: everything is built again`, 'warning')
       const manifest = read && 'manifest' in read ? read.manifest : undefined
       return { manifest, state, notes: await readNotes(join(folder, journalName(shard))) }
@@ -103,14 +95,22 @@ async function readNotes(file: string): Promise<LedgerNote[]> {
   })
 }
 
-async function check(bytes: Uint8Array): Promise<ReadManifest> {
+/** A manifest, or why it cannot be read; nothing where there is none. `own` is the digest of what we wrote last. */
+async function readKept(
+  file: string,
+  own: string,
+): Promise<{ readonly manifest: Manifest } | { readonly reason: string } | undefined> {
+  let bytes: Buffer
+  try {
+    bytes = await readFile(file)
+  } catch (error) {
+    const { code = 'error' } = error as NodeJS.ErrnoException
+    return code === 'ENOENT' ? undefined : { reason: `cannot be read (${code})` }
+  }
+  // Our own writing need not be checked again.
+  if (digestOf(bytes) === own) return { manifest: JSON.parse(String(bytes)) as Manifest }
   const { readManifest } = await import('../manifest/read-manifest.ts')
   return readManifest(bytes)
-}
-
-/** A manifest that is not there is no matter. */
-function whyUnread({ code = 'error' }: NodeJS.ErrnoException): { reason: string } | undefined {
-  return code === 'ENOENT' ? undefined : { reason: `cannot be read (${code})` }
 }
 
 /** A ledger that lives as long as the process: `--watch` without an output folder. */
