@@ -82,7 +82,7 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
   const reader = inputReader(state, options)
   const stamps = new Map(before.stamps)
   const browsers = new Map(Object.entries(state.browsers))
-  let { browser } = before
+  let { browser } = before // The one that printed last; of earlier entries it was that of `before`.
   let learnt = false // True where the next run is spared something that this one had to find out.
 
   const nameOf = ({ source: { file }, year }: LedgerRelease) => ({
@@ -111,7 +111,7 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
     if (!draft) return 'the draft cannot be read'
     const known = await sources.findLetterhead(draft.letterhead)
     const digest = await reader.letterhead(known, () => sources.loadLetterhead(known))
-    const printed = hasPdf(entry) ? browser : undefined
+    const printed = hasPdf(entry) ? before.browser : undefined
     const prints = hasPdf(entry) && release.outputs.has('pdf')
     const now = prints ? await expectedBrowser(sources) : printed
     const inputs = { ...reader.inputs(release, draft, digest), browser: now }
@@ -165,7 +165,7 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
       const digest = await reader.letterhead(made.letterhead, async () => made.letterhead)
       const inputs = reader.inputs(release, reader.builtDraft(made.draft, release.source.file), digest)
       const name = nameOf(release)
-      const others = stillValid(entries.get(keyOf(name)), inputs, browser, release.outputs)
+      const others = stillValid(entries.get(keyOf(name)), inputs, before.browser, release.outputs)
       if (made.browser) {
         browsers.set(made.browser.build, made.browser.name)
         browser = made.browser.name

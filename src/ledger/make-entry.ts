@@ -71,7 +71,10 @@ export function entryOf(made: Made, { name, inputs, browser, others, base, cwd }
   }
 }
 
-/** Outputs of an earlier entry that still hold: of the same inputs, and of formats that are not made this time. */
+/**
+ * Outputs of an earlier entry that still hold: of the same inputs, and of formats that are not made this time.
+ * `browser` is the one that printed then.
+ */
 export function stillValid(
   before: ManifestEntry | undefined,
   inputs: Inputs,

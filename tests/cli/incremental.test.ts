@@ -89,6 +89,15 @@ test('a browser of the same build elsewhere is started once to be known, and not
   expect(browser).toMatch(/^Chromium \d+\.\d/)
 })
 
+test('where another browser prints PDFs alone, the other outputs of every release are still vouched for', async () => {
+  const made = three()
+  const { path } = await notingBrowser(made)
+  await build(made)
+  await build(made, ['-f', 'pdf', '--browser', path])
+  const formats = manifestOf(made).entries.map(({ outputs }) => outputs.map(({ format }) => format).join())
+  expect(formats).toEqual(['html,pdf,text', 'html,pdf,text', 'html,pdf,text'])
+})
+
 test('shards are a partition, and together they hold what one build holds', async () => {
   const made = makeProject(
     Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`drafts/${i % 3}/d${i}.md`, draft()])),
