@@ -75,7 +75,7 @@ export async function buildFrom(
   let ledger: Ledger | undefined
   try {
     const found = await findDrafts(config.drafts, config.draftsFolder)
-    const jobs = await planJobs(found, config, isFirst ? undefined : knownHeads(await readState(folder)))
+    const jobs = await planJobs(found, config, isFirst ? undefined : knownHeads(readState(folder)))
     const letterheads = lendLetterheads(config)
     const opened = folder === undefined && !memory ? undefined : await openLedgerOf(memory, config, since)
     if (opened && !(opened instanceof ReleaseError)) ledger = opened

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ManifestShard, manifestName } from '../manifest/manifest-name.ts'
 import { writeManifest } from '../manifest/merge-entries.ts'
@@ -6,8 +6,17 @@ import type { ReadManifest } from '../manifest/read-manifest.ts'
 import type { LedgerNote, Manifest } from '../manifest/schema.ts'
 import { journalName, openJournal, readJournal } from '../write/journal.ts'
 import { type LockOptions, lockFolder } from '../write/lock-folder.ts'
+import { readOwnFile } from '../write/own-file.ts'
 import { writeOutput } from '../write/write-output.ts'
-import { digestOf, emptyState, readState, STATE_NAME, type State, writeState } from './state.ts'
+import {
+  digestOf,
+  emptyState,
+  type KnownFiles,
+  readState,
+  STATE_NAME,
+  type State,
+  writeState,
+} from './state.ts'
 
 /** What is kept between runs. */
 export interface Kept {
@@ -27,7 +36,7 @@ export interface LedgerStore {
   /** Keeps a note at once, for the case that the run is killed. */
   note(note: LedgerNote): void
   /** Throws `write-failed`. */
-  save(manifest: Manifest, state: State): Promise<void>
+  save(manifest: Manifest, known: KnownFiles): Promise<void>
   /** Lets others at it; nothing more may be kept. */
   release(): void
 }
@@ -46,12 +55,13 @@ export async function openFolder(
   return {
     ...peekFolder(folder, shard, options),
     note: journal.add,
-    async save(manifest, state) {
+    async save(manifest, known) {
       const write = (name: string, text: string) => writeOutput(join(folder, name), Buffer.from(text), folder)
       // The proof first: whoever dies between the lines loses only what spares time.
       const text = writeManifest(manifest)
       await write(manifestName(shard), text)
-      await write(STATE_NAME, writeState({ ...state, manifest: digestOf(text) }))
+      const manifestChanged = changeOf(join(folder, manifestName(shard)))
+      await write(STATE_NAME, writeState({ ...known, manifest: digestOf(text), manifestChanged }))
       journal.remove()
     },
     release: unlock,
@@ -69,10 +79,13 @@ export function peekFolder(
     base: folder,
     isPart: shard !== undefined,
     async load() {
-      const bytes = await readFile(join(folder, name)).catch(whyUnread)
-      const state = await readState(folder)
+      const bytes = readManifestFile(join(folder, name))
+      const state = readState(folder)
       // Our own writing need not be checked again.
-      const isOwn = Buffer.isBuffer(bytes) && digestOf(bytes) === state.manifest
+      const isOwn =
+        Buffer.isBuffer(bytes) &&
+        changeOf(join(folder, name)) === state.manifestChanged &&
+        digestOf(bytes) === state.manifest
       const read = isOwn
         ? { manifest: JSON.parse(String(bytes)) as Manifest }
         : Buffer.isBuffer(bytes)
@@ -104,9 +117,19 @@ async function check(bytes: Uint8Array): Promise<ReadManifest> {
   return readManifest(bytes)
 }
 
-/** A manifest that is not there is no matter. */
-function whyUnread({ code = 'error' }: NodeJS.ErrnoException): { reason: string } | undefined {
-  return code === 'ENOENT' ? undefined : { reason: `cannot be read (${code})` }
+/** The bytes, or why there are none; a manifest that is not there is no matter. */
+function readManifestFile(file: string): Buffer | { readonly reason: string } | undefined {
+  try {
+    return readOwnFile(file)
+  } catch (error) {
+    const { code = 'error' } = error as NodeJS.ErrnoException
+    return code === 'ENOENT' ? undefined : { reason: `cannot be read (${code})` }
+  }
+}
+
+/** When a file was last changed (ctime), milliseconds since 1970; 0 where it is gone. */
+function changeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? 0
 }
 
 /** A ledger that lives as long as the process: `--watch` without an output folder. */
@@ -117,8 +140,8 @@ export function openMemory(base: string): LedgerStore {
     isPart: false,
     load: async () => kept,
     note() {},
-    async save(manifest, state) {
-      kept = { manifest, state, notes: [] }
+    async save(manifest, known) {
+      kept = { manifest, state: { ...emptyState(), ...known }, notes: [] }
     },
     release() {},
   }

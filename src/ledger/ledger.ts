@@ -237,7 +237,6 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
         { version: 1, tool: TOOL, browser: isPrinted ? (browser ?? null) : null, entries: merged },
         {
           version: 1,
-          manifest: '',
           drafts: sorted(reader.drafts, (file) => files.has(file)),
           letterheads: sorted(reader.letterheads, isPresent),
           outputs: sorted(stamps, (path) => listed.has(path)),
