@@ -146,7 +146,8 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
       if (entry.letterhead !== letterheadName(known, base)) return { why: 'it has another letterhead' }
       if ((state.letterheads[known.folder]?.digest ?? digest) !== digest)
         return { why: 'the letterhead has changed' }
-      if (entry.embargoed !== inputs.embargoed) return { why: 'its embargo has passed' }
+      if (entry.embargoed !== inputs.embargoed)
+        return { why: entry.embargoed ? 'its embargo has passed' : 'its embargo has not passed yet' }
       if (manifest && manifest.tool !== TOOL) return { why: 'the tool has changed' }
       if (now !== browser) return { why: 'the browser has changed' }
       return { why: 'what it is made of has changed' }
