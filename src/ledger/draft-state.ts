@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft.ts'
+import { isSameStamp, stampOf, trustedStamp } from '../file-stamp.ts'
 import { locateImage } from '../images/locate-image.ts'
 import { parseEmbargo } from '../release/embargo.ts'
-import { isSameStamp, stampOf, trustedStamp } from './stamps.ts'
 import type { DraftState } from './state.ts'
 
 /** Where a draft lies and what may be read for it; all absolute. */
@@ -18,13 +18,12 @@ export interface DraftFolders {
  */
 export function describeDraft(
   draft: Draft,
-  file: string | undefined,
   { since, timezone }: { readonly since: number; readonly timezone: string | undefined },
 ): DraftState {
   const { slug, occasion, letterhead, embargo } = draft.fields
   const parsed = embargo === undefined ? undefined : parseEmbargo(embargo, timezone)
   return {
-    stamp: file === undefined ? undefined : trustedStamp(file, since),
+    stamp: trustedStamp(draft.stamp, since),
     sha256: draft.sha256,
     slug,
     isRecurring: occasion !== undefined,
@@ -34,7 +33,7 @@ export function describeDraft(
       .map(([url, image]) => ({
         url,
         file: image.file,
-        stamp: trustedStamp(image.file, since),
+        stamp: trustedStamp(image.stamp, since),
         sha256: image.sha256,
       }))
       .sort((a, b) => (a.url < b.url ? -1 : 1)),

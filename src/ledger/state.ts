@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { Stamp } from '../file-stamp.ts'
 import { readOwnFile } from '../write/own-file.ts'
-import type { Stamp } from './stamps.ts'
 import { hasStateShape } from './state-shape.ts'
 
 /** Name of the file beside a manifest that spares the next run most of its reading; it may be deleted at any time. */
