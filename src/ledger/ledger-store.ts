@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { stampOf } from '../file-stamp.ts'
 import { type ManifestShard, manifestName } from '../manifest/manifest-name.ts'
 import { writeManifest } from '../manifest/merge-entries.ts'
 import type { ReadManifest } from '../manifest/read-manifest.ts'
@@ -60,7 +60,7 @@ export async function openFolder(
       // The proof first: whoever dies between the lines loses only what spares time.
       const text = writeManifest(manifest)
       await write(manifestName(shard), text)
-      const manifestChanged = changeOf(join(folder, manifestName(shard)))
+      const manifestChanged = stampOf(join(folder, manifestName(shard)))?.[2] ?? 0
       await write(STATE_NAME, writeState({ ...known, manifest: digestOf(text), manifestChanged }))
       journal.remove()
     },
@@ -84,7 +84,7 @@ export function peekFolder(
       // Our own writing need not be checked again.
       const isOwn =
         Buffer.isBuffer(bytes) &&
-        changeOf(join(folder, name)) === state.manifestChanged &&
+        stampOf(join(folder, name))?.[2] === state.manifestChanged &&
         digestOf(bytes) === state.manifest
       const read = isOwn
         ? { manifest: JSON.parse(String(bytes)) as Manifest }
@@ -125,11 +125,6 @@ function readManifestFile(file: string): Buffer | { readonly reason: string } | 
     const { code = 'error' } = error as NodeJS.ErrnoException
     return code === 'ENOENT' ? undefined : { reason: `cannot be read (${code})` }
   }
-}
-
-/** When a file was last changed (ctime), milliseconds since 1970; 0 where it is gone. */
-function changeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? 0
 }
 
 /** A ledger that lives as long as the process: `--watch` without an output folder. */
