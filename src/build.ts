@@ -10,10 +10,10 @@ import { findDrafts } from './draft/find-drafts.ts'
 import { type LentDrafts, lendDrafts } from './draft/lend-drafts.ts'
 import type { DraftSource, ReadDraft } from './draft/read-draft.ts'
 import type { DraftHead } from './draft/read-slug.ts'
+import { isSameStamp, stampOf } from './file-stamp.ts'
 import { ReleaseError } from './finding.ts'
 import { type Ledger, openLedger } from './ledger/ledger.ts'
 import { type LedgerStore, openFolder, peekFolder } from './ledger/ledger-store.ts'
-import { isSameStamp, stampOf } from './ledger/stamps.ts'
 import { readState, type State } from './ledger/state.ts'
 import { lendLetterheads } from './letterhead/lend-letterheads.ts'
 import { manifestName } from './manifest/manifest-name.ts'
@@ -76,7 +76,7 @@ export async function buildFrom(
   let ledger: Ledger | undefined
   try {
     const found = await findDrafts(config.drafts, config.draftsFolder)
-    const jobs = await planJobs(found, config, isFirst ? undefined : knownHeads(await readState(folder)))
+    const jobs = await planJobs(found, config, isFirst ? undefined : knownHeads(readState(folder)))
     const letterheads = lendLetterheads(config)
     let refusal: ReleaseError | undefined
     if (folder !== undefined || memory) ({ ledger, refusal } = await openLedgerOf(memory, config, since))

@@ -10,6 +10,7 @@ const STAGES = [
   'formats.ts',
   'version.ts',
   'process-life.ts',
+  'file-stamp.ts',
   // The shape of the proof: builds write it, `verify` reads it.
   'manifest',
   'language',
@@ -73,7 +74,7 @@ const WALLS: readonly { of: RegExp; only: RegExp; because: string }[] = [
   { of: /^node:child_process$/, only: /^browser\//, because: 'nothing but the browser is ever started' },
   {
     of: /^node:(?:fs|fs\/promises)$/,
-    only: /^(?:draft|images|letterhead|verify|browser|write|ledger|watch|commands)\/|^(?:config|config-file|plan-jobs|process-life|build)\.ts$/,
+    only: /^(?:draft|images|letterhead|verify|browser|write|ledger|watch|commands)\/|^(?:config|config-file|plan-jobs|process-life|file-stamp|build)\.ts$/,
     because: 'the middle of the pipeline is pure: effects stand at its ends',
   },
 ]

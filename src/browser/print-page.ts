@@ -69,7 +69,7 @@ export async function openPage(connection: Connection, { timeout, onStep }: Page
   const setDocument = async (html: string): Promise<string[]> => {
     const parts = splitDocument(html)
     if (style !== undefined && parts?.style === style)
-      return evaluate(`${swapDocument(parts.rest)}, ${AWAIT_ASSETS}`)
+      return evaluate(`${swapDocument(parts)}, ${AWAIT_ASSETS}`)
     const loaded = new Promise((resolve) => session.once('Page.loadEventFired', resolve))
     await session.send('Page.setDocumentContent', { frameId: targetId, html })
     await loaded

@@ -19,18 +19,18 @@ export const AWAIT_ASSETS = `(async () => {
 export const KEPT_STYLE = '/* kept */'
 
 /**
- * Puts another document into a page that keeps its style sheet with the decoded fonts. `html` has
- * `KEPT_STYLE` in that sheet's place. Policies stay in force whatever becomes of their element, so they stay
- * where they are.
+ * Puts another document into a page that keeps its style sheet with the decoded fonts. Policies stay in force
+ * whatever becomes of their element, so they stay where they are.
  */
-export function swapDocument(html: string): string {
+export function swapDocument({ rest: html, length }: SplitDocument): string {
   return `(() => {
   const own = ${OWN}
   const next = new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html')
   const isPolicy = (node) => node.localName === 'meta' && /^content-security-policy$/i.test(node.httpEquiv)
   const isStyle = (node) => node.localName === 'style'
   const [root, head] = [own('documentElement'), own('head')]
-  const kept = [...head.children].filter(isStyle).reduce((a, b) => (b.textContent.length > a.textContent.length ? b : a))
+  // Not the longest: a letterhead's own sheet may have more in it than the fonts.
+  const kept = [...head.children].find((node) => isStyle(node) && node.textContent.length === ${length})
   for (const node of [...head.childNodes]) if (node !== kept && !isPolicy(node)) node.remove()
   let place = kept
   for (const node of [...next.head.childNodes]) {
@@ -50,15 +50,26 @@ export function contentPolicy(html: string): string {
 
 const MIN_KEPT = 4096
 
+/** A document and the style sheet that a page may keep. */
+export interface SplitDocument {
+  /** The sheet with its opening tag, as it stands in the document. */
+  readonly style: string
+  /** The length of the sheet alone when it was read, in code units. */
+  readonly length: number
+  /** The document with `KEPT_STYLE` in the sheet's place. */
+  readonly rest: string
+}
+
 /** Takes the first large style sheet, which carries the fonts, out of a document in standards mode. */
-export function splitDocument(html: string): { style: string; rest: string } | undefined {
+export function splitDocument(html: string): SplitDocument | undefined {
   const head = html.indexOf('</head>')
   if (head < 0 || !/^\s*<!doctype html>/i.test(html)) return undefined
   for (const match of html.slice(0, head).matchAll(/(<style\b[^>]*>)([\s\S]*?)<\/style>/gi)) {
     const [whole, open = '', style = ''] = match
     if (style.length < MIN_KEPT) continue
     const rest = `${html.slice(0, match.index)}${open}${KEPT_STYLE}</style>${html.slice(match.index + whole.length)}`
-    return { style: open + style, rest }
+    // A reader of HTML makes one line feed of CR LF.
+    return { style: open + style, length: style.replaceAll('\r\n', '\n').length, rest }
   }
   return undefined
 }

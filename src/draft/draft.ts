@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { Stamp } from '../file-stamp.ts'
 import type { Finding, LocalFinding, Place } from '../finding.ts'
 import type { Image } from '../images/read-images.ts'
 import type { Path } from '../yaml/read-yaml.ts'
@@ -12,6 +13,8 @@ export interface Draft {
   readonly source: string
   /** Hex digest of the file's bytes. */
   readonly sha256: string
+  /** Of the file before it was read: another one may lie there by now. None for standard input. */
+  readonly stamp?: Stamp | undefined
   readonly fields: DraftFields
   /** The body as mdast; its positions point into `source`. */
   readonly tree: Root

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { stampOf } from '../file-stamp.ts'
 import { type Finding, type LocalFinding, machineFault } from '../finding.ts'
 import { readImages } from '../images/read-images.ts'
 import { findImages } from '../markdown/find-images.ts'
@@ -52,6 +53,7 @@ export async function readDraft(
   stdin?: () => Promise<Uint8Array>,
 ): Promise<ReadDraft> {
   const refuse = (finding: LocalFinding): ReadDraft => ({ findings: inDraft(source.path, [finding]) })
+  const stamp = source.file === undefined ? undefined : stampOf(source.file)
   const bytes = source.file === undefined ? await stdin?.() : readDraftFile(source.file, limits)
   if (bytes === undefined)
     return refuse(unreadable('nothing was given on standard input', 'pipe a draft into it'))
@@ -101,6 +103,7 @@ export async function readDraft(
       path: source.path,
       source: text,
       sha256: createHash('sha256').update(bytes).digest('hex'),
+      stamp,
       fields,
       tree,
       images: read.images,

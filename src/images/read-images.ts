@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type Stamp, stampOf } from '../file-stamp.ts'
 import type { LocalFinding, Place } from '../finding.ts'
 import { describeForeign } from './describe-foreign.ts'
 import { readRegularFile } from './image-file.ts'
@@ -40,6 +41,8 @@ export interface Image {
   readonly bytes: number
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256: string
+  /** Of the file before it was read. */
+  readonly stamp?: Stamp | undefined
 }
 
 /**
@@ -86,6 +89,7 @@ function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => 
 }
 
 async function readImage(path: string, limits: ImageLimits): Promise<Image> {
+  const stamp = stampOf(path)
   const bytes = await readRegularFile(path, limits.bytes)
   const { mime, width, height } = identify(bytes, limits)
   if (width * height > limits.pixels) {
@@ -100,6 +104,7 @@ async function readImage(path: string, limits: ImageLimits): Promise<Image> {
     height,
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    stamp,
   }
 }
 

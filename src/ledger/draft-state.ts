@@ -1,8 +1,8 @@
 import type { Draft } from '../draft/draft.ts'
 import type { DraftSource } from '../draft/read-draft.ts'
+import { isSameStamp, stampOf, trustedStamp } from '../file-stamp.ts'
 import { locateImage } from '../images/locate-image.ts'
 import { parseEmbargo } from '../release/embargo.ts'
-import { isSameStamp, stampOf, trustedStamp } from './stamps.ts'
 import type { DraftState } from './state.ts'
 
 /**
@@ -11,13 +11,12 @@ import type { DraftState } from './state.ts'
  */
 export function describeDraft(
   draft: Draft,
-  file: string | undefined,
   { since, timezone }: { readonly since: number; readonly timezone: string | undefined },
 ): DraftState {
   const { slug, occasion, letterhead, embargo } = draft.fields
   const parsed = embargo === undefined ? undefined : parseEmbargo(embargo, timezone)
   return {
-    stamp: file === undefined ? undefined : trustedStamp(file, since),
+    stamp: trustedStamp(draft.stamp, since),
     sha256: draft.sha256,
     slug,
     isRecurring: occasion !== undefined,
@@ -27,7 +26,7 @@ export function describeDraft(
       .map(([url, image]) => ({
         url,
         file: image.file,
-        stamp: trustedStamp(image.file, since),
+        stamp: trustedStamp(image.stamp, since),
         sha256: image.sha256,
       }))
       .sort((a, b) => (a.url < b.url ? -1 : 1)),

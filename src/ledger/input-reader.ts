@@ -67,7 +67,7 @@ export function inputReader(state: State, options: InputOptions): InputReader {
   }
 
   function builtDraft(draft: Draft, file: string | undefined): DraftState {
-    const described = describeDraft(draft, file, options)
+    const described = describeDraft(draft, options)
     found.drafts.set(file ?? '', described)
     learnt = true
     return described

@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { stampOf } from '../file-stamp.ts'
 import { manifestName, type Shard } from '../manifest/manifest-name.ts'
 import { writeManifest } from '../manifest/merge-entries.ts'
 import type { LedgerNote, Manifest } from '../manifest/schema.ts'
 import { journalName, openJournal, readJournal } from '../write/journal.ts'
 import { type LockOptions, lockFolder } from '../write/lock-folder.ts'
+import { readOwnFile } from '../write/own-file.ts'
 import { writeOutput } from '../write/write-output.ts'
 import { digestOf } from './digest.ts'
-import { emptyState, readState, STATE_NAME, type State, writeState } from './state.ts'
+import { emptyState, type KnownFiles, readState, STATE_NAME, type State, writeState } from './state.ts'
 
 /** What is kept between runs. */
 export interface Kept {
@@ -30,7 +31,7 @@ export interface LedgerStore {
   /** Keeps a note at once, for the case that the run is killed. */
   note(note: LedgerNote): void
   /** Throws `write-failed`. */
-  save(manifest: Manifest, state: Omit<State, 'manifest'>): Promise<void>
+  save(manifest: Manifest, known: KnownFiles): Promise<void>
   /** Lets others at it; nothing more may be kept. */
   close(): void
 }
@@ -49,12 +50,13 @@ export async function openFolder(
   return {
     ...peekFolder(folder, shard, options),
     note: journal.add,
-    async save(manifest, state) {
+    async save(manifest, known) {
       const write = (name: string, text: string) => writeOutput(join(folder, name), Buffer.from(text), folder)
       // The proof first: whoever dies between the lines loses only what spares time.
       const text = writeManifest(manifest)
       await write(manifestName(shard), text)
-      await write(STATE_NAME, writeState({ ...state, manifest: digestOf(text) }))
+      const manifestChanged = stampOf(join(folder, manifestName(shard)))?.[2] ?? 0
+      await write(STATE_NAME, writeState({ ...known, manifest: digestOf(text), manifestChanged }))
       journal.remove()
     },
     close: unlock,
@@ -72,8 +74,8 @@ export function peekFolder(
     base: folder,
     isPart: shard !== undefined,
     async load() {
-      const state = await readState(folder)
-      const read = await readKept(join(folder, name), state.manifest)
+      const state = readState(folder)
+      const read = await readKept(join(folder, name), state)
       if (read && 'reason' in read) notice(`"${name}" ${read.reason}: everything is built again`, 'warning')
       const manifest = read && 'manifest' in read ? read.manifest : undefined
       return { manifest, state, notes: await readNotes(join(folder, journalName(shard))) }
@@ -95,20 +97,21 @@ async function readNotes(file: string): Promise<LedgerNote[]> {
   })
 }
 
-/** A manifest, or why it cannot be read; nothing where there is none. `own` is the digest of what we wrote last. */
+/** A manifest, or why it cannot be read; nothing where there is none. The state tells what we wrote last. */
 async function readKept(
   file: string,
-  own: string,
+  { manifest, manifestChanged }: State,
 ): Promise<{ readonly manifest: Manifest } | { readonly reason: string } | undefined> {
   let bytes: Buffer
   try {
-    bytes = await readFile(file)
+    bytes = readOwnFile(file)
   } catch (error) {
     const { code = 'error' } = error as NodeJS.ErrnoException
     return code === 'ENOENT' ? undefined : { reason: `cannot be read (${code})` }
   }
   // Our own writing need not be checked again.
-  if (digestOf(bytes) === own) return { manifest: JSON.parse(String(bytes)) as Manifest }
+  const isOwn = stampOf(file)?.[2] === manifestChanged && digestOf(bytes) === manifest
+  if (isOwn) return { manifest: JSON.parse(String(bytes)) as Manifest }
   const { readManifest } = await import('../manifest/read-manifest.ts')
   return readManifest(bytes)
 }
@@ -121,8 +124,8 @@ export function openMemory(base: string): LedgerStore {
     isPart: false,
     load: async () => kept,
     note() {},
-    async save(manifest, state) {
-      kept = { manifest, state: { ...state, manifest: '' }, notes: [] }
+    async save(manifest, known) {
+      kept = { manifest, state: { ...emptyState(), ...known }, notes: [] }
     },
     close() {},
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { isSameStamp, type Stamp, stampOf, trustedStamp } from '../file-stamp.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'
 import {
   hasSamePartials,
@@ -7,7 +8,6 @@ import {
   letterheadSources,
   locateSources,
 } from '../letterhead/letterhead-sources.ts'
-import { isSameStamp, type Stamp, stampOf, trustedStamp } from './stamps.ts'
 import type { LetterheadState } from './state.ts'
 
 /** Stands for a file that is not there: it may come. */
@@ -55,7 +55,7 @@ export async function digestSources(
   return {
     digest: hash.digest('hex'),
     stamps: located.map((file) =>
-      present(file) === ABSENT ? ABSENT : (trustedStamp(file ?? '', since) ?? null),
+      present(file) === ABSENT ? ABSENT : (trustedStamp(present(file), since) ?? null),
     ),
   }
 }

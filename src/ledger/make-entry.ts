@@ -1,12 +1,12 @@
 import { displayPath } from '../display-path.ts'
 import type { Draft } from '../draft/draft.ts'
+import type { OutputStamp } from '../file-stamp.ts'
 import type { Finding } from '../finding.ts'
 import { type Format, inFormatOrder } from '../formats.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'
 import type { ManifestEntry, ManifestOutput } from '../manifest/schema.ts'
 import { letterheadName, rebase } from './entry-paths.ts'
 import { type Inputs, inputsHash } from './inputs.ts'
-import type { OutputStamp } from './stamps.ts'
 
 /** A file that was built. */
 export interface MadeOutput extends Omit<ManifestOutput, 'path'> {

@@ -1,9 +1,9 @@
 import { lstatSync, type Stats } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { OutputStamp } from '../file-stamp.ts'
 import type { ManifestOutput } from '../manifest/schema.ts'
 import { digestOf } from './digest.ts'
-import type { OutputStamp } from './stamps.ts'
 
 /**
  * Judges an output on disk by size and mtime, or by its hash where the mtime differs. Answers its stamp, or why

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { OutputStamp, Stamp } from '../file-stamp.ts'
+import { readOwnFile } from '../write/own-file.ts'
 import { digestOf } from './digest.ts'
-import type { OutputStamp, Stamp } from './stamps.ts'
+import { hasStateShape } from './state-shape.ts'
 
 /** Name of the file beside a manifest that spares the next run most of its reading; it may be deleted at any time. */
 export const STATE_NAME = '.release.state.json'
@@ -54,6 +55,8 @@ export interface State {
   readonly version: 1
   /** Hex digest of the manifest it was written with. */
   readonly manifest: string
+  /** When that was last changed (ctime), milliseconds since 1970: nobody who ships both files can know it. */
+  readonly manifestChanged: number
   /** By absolute path. */
   readonly drafts: Readonly<Record<string, DraftState>>
   /** By absolute path of the folder. */
@@ -64,22 +67,38 @@ export interface State {
   readonly browsers: Readonly<Record<string, string>>
 }
 
+/** What a run knows of files, before it has written the manifest. */
+export type KnownFiles = Omit<State, 'manifest' | 'manifestChanged'>
+
 /** A state that knows nothing. */
 export function emptyState(): State {
-  return { version: 1, manifest: '', drafts: {}, letterheads: {}, outputs: {}, browsers: {} }
+  return {
+    version: 1,
+    manifest: '',
+    manifestChanged: 0,
+    drafts: {},
+    letterheads: {},
+    outputs: {},
+    browsers: {},
+  }
 }
 
-/** The state as it is written: behind a digest of itself, which is all that its reader has to check. */
+/** The state as it is written: behind a digest of itself. */
 export function writeState(state: State): string {
   const text = JSON.stringify(state)
   return `{"digest":"${digestOf(text)}","state":${text}}\n`
 }
 
 /** Reads the state of an output folder; a missing, damaged, foreign or older one knows nothing. */
-export async function readState(folder: string): Promise<State> {
-  const text = await readFile(join(folder, STATE_NAME), 'utf8').catch(() => '')
-  const [, digest, state = ''] = /^\{"digest":"([0-9a-f]{64})","state":(.*)\}\n$/s.exec(text) ?? []
-  if (digest === undefined || digestOf(state) !== digest) return emptyState()
-  const read = JSON.parse(state) as State
-  return read.version === 1 ? read : emptyState()
+export function readState(folder: string): State {
+  try {
+    const text = readOwnFile(join(folder, STATE_NAME)).toString()
+    const [, digest, state = ''] = /^\{"digest":"([0-9a-f]{64})","state":(.*)\}\n$/s.exec(text) ?? []
+    if (digest === undefined || digestOf(state) !== digest) return emptyState()
+    // The digest tells what is whole, not whose it is.
+    const read: unknown = JSON.parse(state)
+    return hasStateShape(read) ? read : emptyState()
+  } catch {
+    return emptyState()
+  }
 }

@@ -1,7 +1,7 @@
+import type { OutputStamp } from '../file-stamp.ts'
 import { keyOf, mergeEntries } from '../manifest/merge-entries.ts'
 import type { ManifestEntry } from '../manifest/schema.ts'
 import type { Kept } from './ledger-store.ts'
-import type { OutputStamp } from './stamps.ts'
 
 /** What earlier runs have built, those that were killed too. */
 export interface BuiltBefore {

@@ -45,7 +45,8 @@ export function whyOtherInputs(
   if (images && String(images) !== String(now.images)) return 'an image has changed'
   if (entry.letterhead !== letterhead) return 'it has another letterhead'
   if ((before.letterhead ?? now.letterhead) !== now.letterhead) return 'the letterhead has changed'
-  if (entry.embargoed !== now.embargoed) return 'its embargo has passed'
+  if (entry.embargoed !== now.embargoed)
+    return entry.embargoed ? 'its embargo has passed' : 'its embargo has not passed yet'
   if ((before.tool ?? TOOL) !== TOOL) return 'the tool has changed'
   if (before.browser !== now.browser) return 'the browser has changed'
   return 'what it is made of has changed'

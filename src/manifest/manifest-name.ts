@@ -20,10 +20,10 @@ export function parseManifestName(name: string): { readonly shard?: Shard } | un
   return shard.index <= shard.count ? { shard } : undefined
 }
 
-/** True for a path that stays below its folder: relative, with `/`, without `..`. */
+/** True for a path that stays below its folder, also where `\` parts it as `/` does: relative, without `..`. */
 export function isInnerPath(path: string): boolean {
   return (
-    !/[\\\u0000]|^\/|^[A-Za-z]:/.test(path) &&
-    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+    !/\u0000|^[A-Za-z]:/.test(path) &&
+    path.split(/[/\\]/).every((part) => part !== '' && part !== '.' && part !== '..')
   )
 }

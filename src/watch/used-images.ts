@@ -26,7 +26,7 @@ export function usedImages(): UsedImages {
       byDraft.set(file, [...wanted.filter((path) => path !== undefined), ...found])
     },
     async list({ output }) {
-      const { drafts } = output === undefined ? emptyState() : await readState(output)
+      const { drafts } = output === undefined ? emptyState() : readState(output)
       const before = Object.values(drafts).flatMap(({ images }) => images.map(({ file }) => file))
       return [...[...byDraft.values()].flat(), ...before]
     },

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, rmSync, writeSync } from 'node:fs'
 import type { Shard } from '../manifest/manifest-name.ts'
+import { openOwnFile, readOwnFile } from './own-file.ts'
 
 /** Name of the file that keeps what a run has finished, until it has written its manifest; a shard has its own. */
 export function journalName(shard?: Shard): string {
@@ -20,11 +21,11 @@ export function openJournal(file: string): Journal {
   return {
     add(note) {
       try {
-        handle ??= openSync(file, 'a')
+        handle ??= openOwnFile(file)
         // The line before may have been cut off.
         writeSync(handle, `\n${JSON.stringify(note)}\n`)
       } catch {
-        // A full disk fails the outputs themselves, and that is told.
+        // A full disk fails the outputs themselves, and that is told. What is no journal goes with the next `remove`.
       }
     },
     remove() {
@@ -42,7 +43,7 @@ export function openJournal(file: string): Journal {
 export function readJournal(file: string): unknown[] {
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    text = readOwnFile(file).toString()
   } catch {
     return []
   }

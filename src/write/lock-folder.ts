@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ReleaseError } from '../finding.ts'
 import { isAlive, pidNamespace, startOf } from '../process-life.ts'
 import { makeFolder } from './make-folder.ts'
+import { readOwnFile } from './own-file.ts'
 import { writeFailure } from './write-failure.ts'
 
 /** Name of the file that says that a run is at work in a folder. */
@@ -191,7 +182,7 @@ function isDead(file: string): boolean {
 function readHolder(file: string): Holder | 'nameless' | 'unknown' {
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    text = readOwnFile(file).toString()
   } catch {
     // Another user's may be at work all the same.
     return 'unknown'
@@ -199,7 +190,10 @@ function readHolder(file: string): Holder | 'nameless' | 'unknown' {
   try {
     const holder: unknown = JSON.parse(text)
     const isHolder = typeof holder === 'object' && holder !== null && 'pid' in holder && 'host' in holder
-    return isHolder && Number.isInteger(holder.pid) ? (holder as Holder) : 'nameless'
+    // Other numbers mean groups of processes.
+    return isHolder && Number.isInteger(holder.pid) && Number(holder.pid) > 0
+      ? (holder as Holder)
+      : 'nameless'
   } catch {
     return 'nameless'
   }

@@ -79,6 +79,15 @@ test('the first print of a page has the font that only its margin box uses', () 
     }
   }))
 
+test('a style sheet longer than that of the fonts does not take its place on a page that is used again', () =>
+  withPrinter({ concurrency: 1 }, async (printer) => {
+    const long = `</style><style>.x{background:url(data:image/gif;base64,${'A'.repeat(300_000)})}`
+    const fonts = `${fontFace('Body', '700-normal')}body{font-family:Body}\r\n`
+    const one = documentOf('<p>x</p>', { css: fonts + long })
+    const first = await finished(printer.print(one))
+    expect([await finished(printer.print(one)), await finished(printer.print(one))]).toEqual([first, first])
+  }))
+
 test('a document with other fonts or another policy is not printed with those of the page', () =>
   withPrinter({ concurrency: 1 }, async (printer) => {
     const bold = documentOf('<p>x</p>', { css: `${fontFace('Body', '700-normal')}body{font-family:Body}` })

@@ -34,9 +34,10 @@ describe('a draft', () => {
   ])('with %s is the same as with LF', async (_, change) => {
     const text = draft(['titel: x', 'notes_to_editors:', '  - a'], 'One  \ntwo\n\n- [x](y)\n')
     const [plain, changed] = [await read(text), await read(change(text))]
-    expect({ ...changed, draft: { ...changed.draft, sha256: 0, placeOf: 0, placeOfBraces: 0 } }).toEqual({
+    const others = { sha256: 0, stamp: 0, placeOf: 0, placeOfBraces: 0 }
+    expect({ ...changed, draft: { ...changed.draft, ...others } }).toEqual({
       ...plain,
-      draft: { ...plain.draft, sha256: 0, placeOf: 0, placeOfBraces: 0 },
+      draft: { ...plain.draft, ...others },
     })
   })
 

@@ -117,6 +117,7 @@ describe('an image is read', () => {
       height: 2,
       bytes: PNG.length,
       sha256: createHash('sha256').update(PNG).digest('hex'),
+      stamp: [PNG.length, expect.any(Number), expect.any(Number)],
     })
   })
 

@@ -1,5 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { digestOf } from '../../src/ledger/digest.ts'
+import { writeState } from '../../src/ledger/state.ts'
 import { aheadBy, buildOf, listedFiles, manifestOf } from '../support/builds.ts'
 import { draft, type Project } from '../support/project.ts'
 import { path, twoDrafts } from '../support/two-drafts.ts'
@@ -15,6 +18,46 @@ type Damage = readonly [string, (text: string) => string | Uint8Array]
 
 const HOSTILE = '{"version": 1, "__proto__": {"x": 1}, "constructor": {"prototype": {"x": 1}}'
 
+/** A state with another part, and a digest that is right for it. */
+function signed(text: string, part: object): string {
+  return writeState({ ...JSON.parse(text).state, ...part })
+}
+
+/** Puts a pipe where a file is. */
+function putPipe(made: Project, file: string): void {
+  rmSync(path(made, file), { force: true })
+  spawnSync('mkfifo', [path(made, file)])
+}
+
+test('a manifest that comes with a state of its own is checked as any other', async () => {
+  const made = twoDrafts()
+  await buildOf(made)
+  const manifest = '{"version": 1, "entries": [{"draft": 5}]}'
+  made.write(MANIFEST, manifest)
+  made.write(STATE, signed(made.read(STATE), { manifest: digestOf(manifest) }))
+  expect(await buildOf(made)).toMatchObject({ exitCode: 0, lines: SAME })
+})
+
+test('a pipe in the place of a file of ours is not waited for', async () => {
+  const made = twoDrafts()
+  await buildOf(made)
+  for (const file of [STATE, JOURNAL]) {
+    putPipe(made, file)
+    expect(await buildOf(made)).toMatchObject({ exitCode: 0, lines: SAME })
+  }
+  putPipe(made, MANIFEST)
+  expect((await buildOf(made)).notices.join()).toContain('cannot be read (not a regular file)')
+})
+
+test('a journal that is a link is not written through', async () => {
+  const made = twoDrafts()
+  made.write('out/x', '')
+  made.write('kept', 'as it was')
+  symlinkSync('../kept', path(made, JOURNAL))
+  await buildOf(made)
+  expect([made.read('kept'), made.files().includes(JOURNAL)]).toEqual(['as it was', false])
+})
+
 describe('a state that is damaged costs time, and nothing is told', () => {
   test.each<Damage>([
     ['empty', () => ''],
@@ -29,6 +72,13 @@ describe('a state that is damaged costs time, and nothing is told', () => {
       () => `${HOSTILE}, "drafts": {"__proto__": {}}, "letterheads": {}, "outputs": {}, "browsers": {}}`,
     ],
     ['of other files', (text) => text.replaceAll('drafts/', 'others/')],
+    ...[
+      { drafts: null },
+      { drafts: { x: {} } },
+      { letterheads: { x: {} } },
+      { outputs: null },
+      { browsers: 7 },
+    ].map((part): Damage => [`signed, but with ${JSON.stringify(part)}`, (text) => signed(text, part)]),
   ])('%s', async (_, damage) => {
     aheadBy(60_000)
     const made = twoDrafts()

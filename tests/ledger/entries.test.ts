@@ -151,3 +151,10 @@ test('another version of the tool, and another build of the same one, build all 
   const other = { VERSION: '9.9.9', TOOL: 'release 9.9.9', TOOL_BUILD: 'release 9.9.9 x' }
   expect(await rebuild(other)).toEqual(both('the tool has changed'))
 })
+
+test('a clock before the end of an embargo that had passed is told as such', async () => {
+  const made = twoDrafts()
+  await buildOf(made, { now: new Date('2027-03-01T12:00Z') })
+  const { lines } = await buildOf(made, { now: new Date('2027-03-01T11:59Z') })
+  expect(lines).toContain('b.md built (its embargo has not passed yet)')
+})

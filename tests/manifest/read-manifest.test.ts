@@ -62,8 +62,21 @@ test('names of manifests', () => {
 })
 
 test('a path stays below its folder or is refused', () => {
-  for (const path of ['a.html', 'a/b.html', '..a/b..html', '.hidden.txt'])
+  for (const path of ['a.html', 'a/b.html', '..a/b..html', '.hidden.txt', 'back\\slash.html'])
     expect(isInnerPath(path)).toBe(true)
-  const outer = ['../a', 'a/../../b', '/etc/passwd', 'C:/a', 'a\\..\\b', 'a//b', './a', '', 'a/', 'a\u0000b']
+  const outer = [
+    '../a',
+    'a/../../b',
+    '/etc/passwd',
+    'C:/a',
+    'a\\..\\b',
+    '\\a',
+    'a\\../b',
+    'a//b',
+    './a',
+    '',
+    'a/',
+    'a\u0000b',
+  ]
   for (const path of outer) expect(isInnerPath(path), path).toBe(false)
 })

@@ -154,6 +154,14 @@ test('a holder that has ended, and whose parent has not noticed, is dead', async
   ;(await lockFolder(folder, options()))()
 })
 
+test('a pipe in its place, or a holder that is a group of processes, is not waited for without end', async () => {
+  const { folder } = makeProject({ [LOCK_NAME]: JSON.stringify({ pid: -1, ...here }) })
+  age(join(folder, LOCK_NAME))
+  ;(await lockFolder(folder, options()))()
+  spawnSync('mkfifo', [join(folder, LOCK_NAME)])
+  await expect(lockFolder(folder, options())).rejects.toThrow('another run has been at work')
+})
+
 test('an abort ends the waiting', async () => {
   const { folder } = makeProject({ [LOCK_NAME]: holder({}) })
   const stop = new AbortController()

@@ -21,12 +21,11 @@ export function stampOf(file: string): Stamp | undefined {
 }
 
 /**
- * The stamp of a file that was read after `since` (milliseconds since 1970), if it can be trusted later on: a
- * file that changed at that time or afterwards may have changed after it was read, and within one tick of
- * its clock.
+ * The stamp that a file had before it was read, in a run that began at `since` (milliseconds since 1970), if it
+ * can be trusted later on: a file that changed at that time or afterwards may have changed after it was read,
+ * and within one tick of its clock.
  */
-export function trustedStamp(file: string, since: number): Stamp | undefined {
-  const stamp = stampOf(file)
+export function trustedStamp(stamp: Stamp | undefined, since: number): Stamp | undefined {
   return stamp && Math.max(stamp[1], stamp[2]) < since - COARSE ? stamp : undefined
 }
 
