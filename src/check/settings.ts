@@ -1,6 +1,6 @@
 import { ReleaseError } from '../finding.ts'
 import { nearest } from '../yaml/nearest.ts'
-import { LEVELS, type Level, type Rule } from './rule.ts'
+import { LEVELS, type Level, type RuleCard } from './rule.ts'
 
 /** `check` of the configuration, as read. */
 export interface CheckFields {
@@ -33,7 +33,7 @@ export interface CheckSettings {
 export function checkSettings(
   fields: CheckFields | undefined,
   flags: readonly string[],
-  rules: readonly Pick<Rule, 'id'>[],
+  rules: readonly Pick<RuleCard, 'id'>[],
 ): CheckSettings {
   for (const id of Object.keys(fields?.rules ?? {})) knownRule(id, rules, 'config-invalid', 'check.rules: ')
   const given = flags.map((flag) => {
@@ -64,7 +64,7 @@ export function settingsOf(
 /** The rule of that name. Throws a `ReleaseError` (exit code 2) with the nearest one. */
 export function knownRule(
   id: string,
-  rules: readonly Pick<Rule, 'id'>[],
+  rules: readonly Pick<RuleCard, 'id'>[],
   rule = 'usage',
   where = '',
 ): string {
@@ -73,7 +73,7 @@ export function knownRule(
 }
 
 /** What to write for a rule that there is not. */
-export function nearRule(id: string, rules: readonly Pick<Rule, 'id'>[]): string {
+export function nearRule(id: string, rules: readonly Pick<RuleCard, 'id'>[]): string {
   const plain = (name: string) => name.toLowerCase().replaceAll('-', '_')
   const near = nearest(
     plain(id),
