@@ -1,9 +1,37 @@
 import * as z from 'zod/mini'
 import { FORMATS } from './formats.ts'
+import { isLanguageTag } from './language/find-language.ts'
 import { findZone } from './language/zone-names.ts'
 import { accepted, field, maybe, oneOf, record, text } from './yaml/field-types.ts'
 
 const count = () => z.number().check(z.int(), z.positive())
+
+/** A form of the house, with what is not to be written for it. */
+const houseTerm = record({
+  use: field(text(), { doc: 'Form of the house.', example: 'Côte d’Ivoire' }),
+  avoid: maybe(
+    field(z.array(text()), { doc: 'Forms to avoid.', example: '[Ivory Coast]', expected: 'a list of texts' }),
+  ),
+  article: maybe(
+    field(oneOf(['the', 'none']), { doc: 'Article before a name in English text.', example: 'the' }),
+  ),
+  language: maybe(
+    field(accepted(isLanguageTag, 'is not a language tag', 'a BCP 47 tag: en, fr, zh-Hans'), {
+      doc: 'Language of the releases that it is for; default: all.',
+      example: 'en',
+    }),
+  ),
+})
+
+const houseTerms = () =>
+  field(z.array(z.union([text(), houseTerm])), {
+    doc: 'Names and terms as the house writes them.',
+    example: '[New Zenda, {use: Côte d’Ivoire, avoid: [Ivory Coast]}]',
+    expected: 'a list of terms or of {use, avoid, article, language}',
+  })
+
+/** `terms.yaml`, beside the configuration: `check.terms` in a file of its own. */
+export const termsFields = record({ terms: houseTerms() })
 
 /** `release.config.yaml`: one row a key (contract, "Configuration"). */
 export const configFields = record({
@@ -48,24 +76,7 @@ export const configFields = record({
             expected: 'a map of rules to levels',
           }),
         ),
-        terms: maybe(
-          field(
-            z.array(
-              z.union([
-                text(),
-                record({
-                  use: field(text(), { doc: 'Form of the house.', example: 'Côte d’Ivoire' }),
-                  avoid: field(z.array(text()), { doc: 'Forms to avoid.', example: '[Ivory Coast]' }),
-                }),
-              ]),
-            ),
-            {
-              doc: 'Names and terms as the house writes them.',
-              example: '[New Zenda, {use: Côte d’Ivoire, avoid: [Ivory Coast]}]',
-              expected: 'a list of terms or of {use, avoid}',
-            },
-          ),
-        ),
+        terms: maybe(houseTerms()),
         thresholds: maybe(
           field(z.record(z.string(), z.number()), {
             doc: 'Numbers that rules compare with, by name.',

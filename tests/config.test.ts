@@ -133,3 +133,41 @@ describe('the options of a program', () => {
     expect(await faultsOf('formats: []\n')).toHaveLength(1)
   })
 })
+
+describe('terms.yaml', () => {
+  const termsOf = async (yaml: string, config = '') => {
+    const { folder } = makeProject({ 'release.config.yaml': config, 'terms.yaml': yaml })
+    return (await loadConfig({ cwd: folder, env: {} })).check?.terms
+  }
+
+  it('beside the configuration adds to its terms', async () => {
+    expect(await termsOf('terms: [New Zenda]\n')).toEqual(['New Zenda'])
+    const yaml = 'terms: [{use: Hofbau Islands, article: the, language: en}]\n'
+    expect(await termsOf(yaml, 'check: {terms: [Strelsau], reference: "PR/.*"}\n')).toEqual([
+      'Strelsau',
+      { use: 'Hofbau Islands', article: 'the', language: 'en' },
+    ])
+    expect(await termsOf('')).toEqual([])
+  })
+
+  it.each([
+    [
+      '- New Zenda\n',
+      '1:1: expected `key: value` lines, got a list | for example: terms: [New Zenda, {use: Côte d’Ivoire, avoid: [Ivory Coast]}]',
+    ],
+    ['term: [New Zenda]\n', '1:1: unknown key "term" | did you mean "terms"?'],
+    ['terms:\n  - {use: Zenda, avoids: [Senda]}\n', '2:18: unknown key "avoids" | did you mean "avoid"?'],
+    ['terms:\n  - {use: Zenda, article: a}\n', '2:27: "a" is no article | one of: the, none'],
+    ['terms: [\n', '2:1: not YAML'],
+  ])('%j is told where it is wrong', async (yaml, expected) => {
+    const error = await termsOf(yaml).catch((fault: unknown) => fault)
+    expect(error).toMatchObject({
+      rule: 'config-invalid',
+      exitCode: 2,
+      message: 'the list of terms "terms.yaml" is not valid',
+    })
+    const { findings } = error as ReleaseError
+    expect(told(findings).join('\n').replace('error config-invalid ', '')).toContain(expected)
+    expect(findings[0]).toMatchObject({ path: 'terms.yaml' })
+  })
+})

@@ -2,12 +2,22 @@ import { ReleaseError } from '../finding.ts'
 import { nearest } from '../yaml/nearest.ts'
 import { LEVELS, type Level, type RuleCard } from './rule.ts'
 
-/** `check` of the configuration, as read. */
+/** A form of the house. */
+export interface HouseTerm {
+  /** What to write. */
+  readonly use: string
+  /** What not to write for it. */
+  readonly avoid?: readonly string[] | undefined
+  /** The article that a name has in English text, or that it has none. */
+  readonly article?: 'the' | 'none' | undefined
+  /** BCP 47 tag of the releases that it is for; default: all. */
+  readonly language?: string | undefined
+}
+
+/** `check` of the configuration with the terms of `terms.yaml`, as read. */
 export interface CheckFields {
   readonly rules?: Readonly<Record<string, Level>> | undefined
-  readonly terms?:
-    | readonly (string | { readonly use: string; readonly avoid: readonly string[] })[]
-    | undefined
+  readonly terms?: readonly (string | HouseTerm)[] | undefined
   readonly thresholds?: Readonly<Record<string, number>> | undefined
   readonly reference?: string | undefined
 }
@@ -17,7 +27,7 @@ export interface CheckSettings {
   /** Levels by rule; a rule that is not named keeps its own. */
   readonly levels: ReadonlyMap<string, Level>
   /** The house's forms: what to write, and what not. */
-  readonly terms: readonly { readonly use: string; readonly avoid: readonly string[] }[]
+  readonly terms: readonly HouseTerm[]
   /** Proper names and terms that no rule of language touches. */
   readonly names: readonly string[]
   /** Numbers that rules compare with, by name. */
@@ -49,9 +59,7 @@ export function settingsOf(
   given: readonly (readonly [string, Level])[] = [],
 ): CheckSettings {
   const levels = new Map([...Object.entries(fields?.rules ?? {}), ...given])
-  const terms = (fields?.terms ?? []).map((term) =>
-    typeof term === 'string' ? { use: term, avoid: [] } : term,
-  )
+  const terms = (fields?.terms ?? []).map((term) => (typeof term === 'string' ? { use: term } : term))
   return {
     levels,
     terms,

@@ -75,3 +75,24 @@ test('a rule of sets is explained like any other', async () => {
   expect(run).toMatchObject({ exitCode: 0 })
   expect(run.stdout).toContain('bad:  en: 15 countries; fr: 14 pays')
 })
+
+test('terms.yaml beside the configuration gives the forms of the house, to builds too', async () => {
+  const project = makeProject({
+    'release.config.yaml': '',
+    'terms.yaml': 'terms:\n  - {use: New Zenda, avoid: [Senda]}\n  - {use: Hofbau Islands, article: the}\n',
+    'drafts/a.md': release('language: en', 'A ship came from Senda to Hofbau Islands.'),
+  })
+  const { stdout } = await project.release(['check', 'drafts'])
+  expect(stdout).toContain('drafts/a.md:6:18 warning terminology: "Senda" is a form that the project avoids')
+  expect(stdout).toContain('drafts/a.md:6:27 warning terminology: "Hofbau Islands" has the article "the"')
+  project.write('terms.yaml', 'terms:\n  - {use: New Zenda, avoids: [Senda]}\n')
+  for (const args of [
+    ['check', 'drafts'],
+    ['build', 'drafts', '-f', 'text'],
+  ]) {
+    const run = await project.release(args)
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' })
+    expect(run.stderr).toContain('terms.yaml:2:22 error config-invalid: unknown key "avoids"')
+  }
+  expect((await project.release(['schema', 'terms'])).stdout).toContain('"title": "terms.yaml"')
+})
