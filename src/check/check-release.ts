@@ -1,7 +1,7 @@
 import type { LocalFinding, Severity } from '../finding.ts'
 import { allowances } from './allowances.ts'
 import { type CheckContext, type CheckInput, contextOf } from './context.ts'
-import type { Level, Mask, Rule, RuleCard, RuleFinding, Span } from './rule.ts'
+import type { Mask, Rule, RuleCard, RuleFinding, Span } from './rule.ts'
 
 /** What is asked of a check beside the release. */
 export interface CheckScope {
@@ -35,7 +35,9 @@ export function checkContext(context: CheckContext, scope: CheckScope): LocalFin
     const isOwn = level === rule.severity
     return [...rule.check(context)].flatMap((finding) => {
       if (isMasked(finding, rule.skips ?? [], context)) return []
-      return [{ rule: rule.id, ...finding, severity: severityOf(finding, level, isOwn, context) }]
+      const own = isOwn ? (finding.severity ?? level) : level
+      const severity = rule.isOfQuotations ? own : severityOf(finding, own, context)
+      return [{ rule: rule.id, ...finding, severity }]
     })
   })
   const allowed = allowances(context, isPart ? [] : [...rules, ...others])
@@ -53,14 +55,8 @@ function isMasked(finding: RuleFinding, skips: readonly Mask[], { masks }: Check
   return skips.some((mask) => masks.touches(mask, finding))
 }
 
-function severityOf(
-  finding: RuleFinding,
-  level: Exclude<Level, 'off'>,
-  isOwn: boolean,
-  { masks }: CheckContext,
-): Severity {
-  if (masks.covers('quotation', finding) || masks.covers('block-quote', finding)) return 'info'
-  return isOwn ? (finding.severity ?? level) : level
+function severityOf(finding: RuleFinding, own: Severity, { masks }: CheckContext): Severity {
+  return masks.covers('quotation', finding) || masks.covers('block-quote', finding) ? 'info' : own
 }
 
 /** Nothing of a quotation, of code or of an address is ever changed, whatever a rule proposes. */

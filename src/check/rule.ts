@@ -61,6 +61,8 @@ export interface RuleCard {
 export interface Rule extends RuleCard {
   /** Findings that touch these stretches are dropped. In quotations, a finding that stays is `info`. */
   readonly skips?: readonly Mask[]
+  /** True where the words of quotations are its matter: its findings in them keep their level. */
+  readonly isOfQuotations?: true
   /** Looks at a release; a pure function. */
   check(context: CheckContext): Iterable<RuleFinding>
 }

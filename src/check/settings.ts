@@ -14,10 +14,23 @@ export interface HouseTerm {
   readonly language?: string | undefined
 }
 
-/** `check` of the configuration with the terms of `terms.yaml`, as read. */
+/** A quotation as it was approved. */
+export interface ApprovedQuote {
+  /** Who said or decided it. */
+  readonly speaker: string
+  /** The words, whole. */
+  readonly text: string
+  /** BCP 47 tag of the words. */
+  readonly language: string
+  /** Where they were said. */
+  readonly source?: string | undefined
+}
+
+/** `check` of the configuration with the terms of `terms.yaml` and the quotations of `quotes.yaml`, as read. */
 export interface CheckFields {
   readonly rules?: Readonly<Record<string, Level>> | undefined
   readonly terms?: readonly (string | HouseTerm)[] | undefined
+  readonly quotes?: readonly ApprovedQuote[] | undefined
   readonly thresholds?: Readonly<Record<string, number>> | undefined
   readonly reference?: string | undefined
 }
@@ -30,6 +43,8 @@ export interface CheckSettings {
   readonly terms: readonly HouseTerm[]
   /** Proper names and terms that no rule of language touches. */
   readonly names: readonly string[]
+  /** What has been said, as it was approved. */
+  readonly quotes: readonly ApprovedQuote[]
   /** Numbers that rules compare with, by name. */
   readonly thresholds: Readonly<Record<string, number>>
   /** Regular expression of every reference, whole; none where the house numbers nothing. */
@@ -64,6 +79,7 @@ export function settingsOf(
     levels,
     terms,
     names: terms.map(({ use }) => use),
+    quotes: fields?.quotes ?? [],
     thresholds: fields?.thresholds ?? {},
     reference: fields?.reference,
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { BuildOptions } from '../build-options.ts'
 import { type Config, configPlaces } from '../config.ts'
-import { TERMS_NAME } from '../config-file.ts'
+import { BESIDE_CONFIG } from '../config-file.ts'
 import { placesOf } from '../draft/find-drafts.ts'
 import { listLetterheads } from '../letterhead/find-letterhead.ts'
 import type { WatchPlan } from './watch-plan.ts'
@@ -19,7 +19,7 @@ export async function planWatch(
   const cwd = resolve(options.cwd ?? process.cwd())
   const places =
     options.config === undefined ? nearConfigs(cwd, config?.configFolder) : [resolve(cwd, options.config)]
-  const configs = places.flatMap((file) => [file, join(dirname(file), TERMS_NAME)])
+  const configs = places.flatMap((file) => [file, ...BESIDE_CONFIG.map((name) => join(dirname(file), name))])
   if (!config) return { ...before, files: sorted([...before.files, ...configs]) }
   const drafts = await placesOf(config.drafts, config.draftsFolder)
   const builtIn = await listLetterheads(undefined)

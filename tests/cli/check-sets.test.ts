@@ -96,3 +96,27 @@ test('terms.yaml beside the configuration gives the forms of the house, to build
   }
   expect((await project.release(['schema', 'terms'])).stdout).toContain('"title": "terms.yaml"')
 })
+
+test('quotes.yaml beside the configuration is what quotations are compared with', async () => {
+  const quote = 'speaker: Anna Hentzau, language: en, text: We thank our neighbours for all that they did.'
+  const project = makeProject({
+    'release.config.yaml': '',
+    'quotes.yaml': `quotes:\n  - {${quote}}\n`,
+    'drafts/a.md': release(
+      'language: en',
+      '“We thank our friends for all that they did”, Anna Hentzau said.',
+    ),
+  })
+  const told = '"friends" is "neighbours" in the approved quotation of Anna Hentzau\n'
+  const run = await project.release(['check', 'drafts'])
+  expect(run).toMatchObject({ exitCode: 0 })
+  expect(run.stdout).toContain(`drafts/a.md:6:15 warning quote-drift: ${told}`)
+  const build = ['build', 'drafts', '-f', 'text', '-o', 'out']
+  expect((await project.release(build)).stderr).toContain(`warning quote-drift: ${told}`)
+  project.write('quotes.yaml', `quotes:\n  - {${quote.replace('neighbours', 'friends')}}\n`)
+  expect((await project.release(build)).stderr).not.toContain('quote-drift')
+  project.write('quotes.yaml', 'quote: []\n')
+  expect((await project.release(['check', 'drafts'])).stderr).toContain(
+    'quotes.yaml:1:1 error config-invalid: unknown key "quote"',
+  )
+})
