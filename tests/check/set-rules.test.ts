@@ -42,7 +42,7 @@ test('a finding tells the place here, and the place in the other draft', async (
     {
       severity: 'warning',
       rule: 'translation-drift',
-      message: '"14" is not in en/flood.md (en), which has "15"',
+      message: '"14" stands where en/flood.md (en) has "15"',
       hint: 'compare the two, and mend the one that is wrong',
       path: 'fr/flood.md',
       line: 8,

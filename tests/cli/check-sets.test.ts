@@ -17,7 +17,7 @@ test('the drafts of a run are compared with each other', async () => {
   const run = await project.release(['check', 'drafts'])
   expect(run.exitCode).toBe(1)
   expect(run.stdout).toContain(
-    'drafts/flood-fr.md:9:21 warning translation-drift: "14" is not in drafts/flood.md (en), which has "15"\n',
+    'drafts/flood-fr.md:9:21 warning translation-drift: "14" stands where drafts/flood.md (en) has "15"\n',
   )
   expect(run.stdout).toContain('    see drafts/flood.md:7:16: 15\n')
   expect(run.stdout).toContain(

@@ -23,12 +23,18 @@ export interface StatedDate extends Fact {
   readonly year: number | undefined
 }
 
+/** A number in a text. */
+export interface StatedNumber extends Fact {
+  /** An ordinal is no translation of a count, and words are read less surely than figures. */
+  readonly kind: 'ordinal' | 'figures' | 'words'
+}
+
 /** What of a text can be compared with its translation. */
 export interface Facts {
   /** True where dates and numbers of its language are read, and there are not too many of them. */
   readonly isRead: boolean
   /** Numbers that surely count something, each once. */
-  readonly numbers: readonly Fact[]
+  readonly numbers: readonly StatedNumber[]
   /** Whatever may be a number in the text, in figures or words: what is in here is not missing. */
   readonly mentioned: ReadonlySet<string>
   readonly dates: readonly StatedDate[]

@@ -5,7 +5,7 @@ import { findCardinals } from '../scan/find-cardinals.ts'
 import { findTable } from '../scan/find-table.ts'
 import { normalise, westernFigures } from '../scan/normalise.ts'
 import type { Spot } from './set-rule.ts'
-import type { Fact } from './stated-facts.ts'
+import type { StatedNumber } from './stated-facts.ts'
 
 /** Blanks and marks that part thousands in some language. */
 const GROUP = "[.,'’ \\u00a0\\u202f]"
@@ -21,16 +21,19 @@ const figures = (letter: string) =>
 
 const [SPACED, UNSPACED] = [figures('\\p{L}'), figures('A-Za-z第')]
 
-/** What makes a number one that other languages write otherwise: scales, clocks, units, centuries, months. */
+/** What makes a number one that other languages write otherwise: scales, clocks, units, centuries, months, "some". */
 const OTHERWISE = new RegExp(
   `^[\\s\\u00a0)\\]-]*(?:(?:${[
     'hundreds?|thousands?|dozens?|millions?|billions?|trillions?|bn|mn|cents?|mille|milliers?|milliards?|mill[oó]n(?:es)?|mil|miles|tausend\\p{L}*|million\\p{L}*|milliard\\p{L}*|mrd|mio|тыс\\p{L}*|миллион\\p{L}*|млн|миллиард\\p{L}*|млрд|min|milyon\\p{L}*|milyar\\p{L}*|bin|ألف\\p{L}*|آلاف|مليون\\p{L}*|ملايين|مليار\\p{L}*',
     "a\\.?m|p\\.?m|hrs?|h|hours?|o'clock|uhr|heures?|horas?|час\\p{L}*|de la (?:mañana|tarde|noche)",
     'mi|miles?|km|kilom\\p{L}*|feet|foot|ft|yards?|inch\\p{L}*|acres?|hecta\\p{L}*|гектар\\p{L}*|ha|lbs?|pounds?|kg|degrees?|мил\\p{L}*',
-    'centur\\p{L}*|siècles?|siglos?|jahrhundert\\p{L}*|век\\p{L}*|əsr\\p{L}*|yüzyıl\\p{L}*',
-  ].join('|')})(?!\\p{L})|[°万萬亿億千百月日号號时時点點世]|年代|[英公][里尺])`,
+    'centur\\p{L}*|siècles?|siglos?|jahrhundert\\p{L}*|год(?:ы|ов|ах|ам|ами)|век\\p{L}*|əsr\\p{L}*|yüzyıl\\p{L}*',
+  ].join('|')})(?!\\p{L})|[°万萬亿億千百月日号號时時点點世多余餘几幾来來]|年代|[英公][里尺])`,
   'iu',
 )
+
+/** What makes 90 the nineties. */
+const DECADE = /(?<!\p{L})(?:années|años|anos)\s*$/iu
 
 /** A clock before its hour. */
 const CLOCK = /(?:(?<!\p{L})(?:las|um|saat\p{L}*)|الساعة|[上下中]午|晚上)\s*$/iu
@@ -49,7 +52,7 @@ export function numbersOf(
   passage: IssuedPassage,
   { language, scanOf, tag }: CheckContext,
   spotOf: (span: Span) => Spot,
-): { numbers: Fact[]; mentioned: string[] } {
+): { numbers: StatedNumber[]; mentioned: string[] } {
   const table = findTable(language)
   if (table === undefined) return { numbers: [], mentioned: [] }
   const { text } = passage
@@ -58,32 +61,50 @@ export function numbersOf(
   const cardinals = findCardinals(text, language.anniversary, table)
   const taken = [...dates, ...phrases.filter(({ kind }) => kind === 'ordinal')]
   const isFree = ({ start, end }: Span) => taken.every((other) => end <= other.start || start >= other.end)
-  const counts = ({ start, end }: Span) =>
-    isFree({ start, end }) &&
-    !OTHERWISE.test(normalise(western.slice(end, end + 24))) &&
-    !CLOCK.test(text.slice(Math.max(0, start - 12), start))
-  const factAt = (start: number, end: number, key: string): Fact => ({
-    key,
-    written: text.slice(start, end),
-    at: spotOf(passage.spanOf(start, end)),
-  })
+  const counts = ({ start, end }: Span, n: number) => {
+    const before = text.slice(Math.max(0, start - 12), start)
+    const isHour = n <= 24 && CLOCK.test(before)
+    return (
+      isFree({ start, end }) &&
+      !OTHERWISE.test(normalise(western.slice(end, end + 24))) &&
+      !isHour &&
+      !DECADE.test(before)
+    )
+  }
+  const factAt = (start: number, end: number, key: string, isOrdinal = false): StatedNumber => {
+    const written = text.slice(start, end)
+    const kind = isOrdinal ? 'ordinal' : /\p{N}/u.test(written) ? 'figures' : 'words'
+    return { key, written, kind, at: spotOf(passage.spanOf(start, end)) }
+  }
 
   const isWhole = WHOLE_ORDINALS.includes(tag.split('-')[0]?.toLowerCase() ?? '')
-  const inFigures = [...western.matchAll(table.unspaced ? UNSPACED : SPACED)].flatMap((match): Fact[] => {
-    const [start, end] = [match.index, match.index + match[0].length]
-    const key = match[0].replace(/\D/g, '')
-    // A round sum may be "7 thousand" elsewhere; a nought in front makes a number of a document.
-    const isCount = !/^0|000$/.test(key) && key !== '1' && key.length < 16 && counts({ start, end })
-    return isCount ? [factAt(start, end, key)] : []
-  })
+  const inFigures = [...western.matchAll(table.unspaced ? UNSPACED : SPACED)].flatMap(
+    (match): StatedNumber[] => {
+      const [start, end] = [match.index, match.index + match[0].length]
+      const key = match[0].replace(/\D/g, '')
+      // A round sum may be "7 thousand" elsewhere; a nought in front makes a number of a document.
+      const isCount =
+        !/^0|000$/.test(key) && key !== '1' && key.length < 16 && counts({ start, end }, Number(key))
+      return isCount ? [factAt(start, end, key)] : []
+    },
+  )
   const inWords = cardinals.filter(
     ({ start, end, n, isInWords }) =>
-      isInWords && n >= LEAST_WORD && n <= LAST_WORD && (isWhole || n % 10 !== 0) && counts({ start, end }),
+      isInWords &&
+      n >= LEAST_WORD &&
+      n <= LAST_WORD &&
+      (isWhole || n % 10 !== 0) &&
+      counts({ start, end }, n),
   )
-  const ofYears = phrases.filter((phrase) => phrase.isAnniversary && phrase.n > 1)
+  const inPhrases = phrases.filter(
+    ({ kind, n, isAnniversary, end }) =>
+      (isAnniversary && n > 1) ||
+      (kind === 'ordinal' && n >= LEAST_WORD && !OTHERWISE.test(normalise(text.slice(end, end + 24)))),
+  )
   const numbers = [
     ...inFigures,
-    ...[...inWords, ...ofYears].map(({ start, end, n }) => factAt(start, end, String(n))),
+    ...inWords.map(({ start, end, n }) => factAt(start, end, String(n))),
+    ...inPhrases.map(({ start, end, n, kind }) => factAt(start, end, String(n), kind === 'ordinal')),
   ].sort((a, b) => a.at.start - b.at.start)
   const pieces = [...western.matchAll(new RegExp(`\\d+(?:${GROUP}?\\d+)*`, 'gu'))].flatMap(([piece]) => [
     piece.replace(/\D/g, ''),

@@ -1,7 +1,7 @@
 import type { DraftSummary } from '../draft-summary.ts'
 import { familiesOf } from '../families.ts'
 import type { SetFinding, SetRule, Spot } from '../set-rule.ts'
-import type { Fact, Facts, StatedDate } from '../stated-facts.ts'
+import type { Fact, Facts, StatedDate, StatedNumber } from '../stated-facts.ts'
 
 /** Two versions of a release that say different things. */
 interface Pair {
@@ -12,13 +12,22 @@ interface Pair {
 /** More places than this of one original help nobody. */
 const MOST = 3
 
+/** More different facts than this are two different releases. */
+const MOST_STATED = 50
+
+/** How far apart in their texts a fact and its translation may stand, of 1. */
+const FARTHEST = 0.3
+
+/** The same for a number in figures and one in words. */
+const NEAR = 0.1
+
 /** Versions of one release that differ in what every language says alike. */
 export const translationDrift: SetRule = {
   id: 'translation-drift',
   group: 'facts',
   severity: 'warning',
   isOfSet: true,
-  doc: 'Catches translations of one release that differ in dates or numbers (each has some that the other has not), in embargo or occasion, have fewer links or quotations, another number of contacts or attachments, or an earlier date than the original. Translations are found by `translation_of`, by their reference, or by names such as `flood-fr.md`.',
+  doc: 'Catches translations of one release that differ in dates or numbers (one stands where the other has another), in embargo or occasion, have fewer links or quotations, another number of contacts or attachments, or an earlier date than the original. Translations are found by `translation_of`, by their reference, or by names such as `flood-fr.md`.',
   source: 'United Nations, versions of one document: the same facts under one symbol.',
   bad: 'en: 15 countries; fr: 14 pays',
   good: 'en: 15 countries; fr: 15 pays',
@@ -95,23 +104,52 @@ function* ofSpeeches(
   )
 }
 
-/** What stands in only one of two versions is told of where both have some: one alone may be said otherwise. */
-function* ofStated(pair: Pair, here: readonly Fact[], there: readonly Fact[]): Generator<SetFinding> {
-  if (there.length === 0) return
-  const others = there.slice(0, MOST).map(({ written }) => `"${written}"`)
-  const more = there.length > MOST ? ', …' : ''
-  for (const fact of here) {
-    const message = `"${fact.written}" is not in ${nameOf(pair.original)}, which has ${others.join(', ')}${more}`
-    yield finding(pair, fact.at, message, there.map(placeOf))
+/** What stands in one version only is told of where the other has something else at about that place. */
+function* ofStated(pair: Pair, here: readonly Placed[], there: readonly Placed[]): Generator<SetFinding> {
+  for (const [fact, other] of neighbours(here.slice(0, MOST_STATED), there.slice(0, MOST_STATED))) {
+    const message = `"${fact.written}" stands where ${nameOf(pair.original)} has "${other.written}"`
+    yield finding(pair, fact.at, message, [placeOf(other)])
   }
 }
 
-function unmatchedNumbers({ numbers }: Facts, { mentioned }: Facts): Fact[] {
-  return numbers.filter(({ key }) => !mentioned.has(key))
+/** A fact with its place among all of its kind, from 0 to 1. */
+interface Placed extends Fact {
+  readonly rank: number
+  /** For numbers: how it is written. */
+  readonly kind?: StatedNumber['kind']
 }
 
-function unmatchedDates({ dates }: Facts, there: Facts): Fact[] {
-  return dates.filter((date) => !there.dates.some((other) => mayBe(date, other, there.mentioned)))
+/** Facts of two versions, each with the one that stands nearest to it; far from each other none. */
+function neighbours(here: readonly Placed[], there: readonly Placed[]): [Placed, Placed][] {
+  const all = here.flatMap((a) => there.map((b) => ({ a, b, distance: Math.abs(a.rank - b.rank) })))
+  const taken = new Set<Placed>()
+  const pairs = all
+    .filter(({ a, b, distance }) => distance <= farthest(a, b))
+    .sort((one, other) => one.distance - other.distance)
+    .flatMap(({ a, b }): [Placed, Placed][] => {
+      if (taken.has(a) || taken.has(b)) return []
+      taken.add(a).add(b)
+      return [[a, b]]
+    })
+  return pairs.sort(([a], [b]) => a.at.start - b.at.start)
+}
+
+/** How far apart a fact and its translation may stand. */
+function farthest(a: Placed, b: Placed): number {
+  if (a.kind === b.kind) return FARTHEST
+  return a.kind === 'ordinal' || b.kind === 'ordinal' ? -1 : NEAR
+}
+
+function ranked<T extends Fact>(facts: readonly T[]): (T & Placed)[] {
+  return facts.map((fact, i) => ({ ...fact, rank: (i + 0.5) / facts.length }))
+}
+
+function unmatchedNumbers({ numbers }: Facts, { mentioned }: Facts): Placed[] {
+  return ranked(numbers).filter(({ key }) => !mentioned.has(key))
+}
+
+function unmatchedDates({ dates }: Facts, there: Facts): Placed[] {
+  return ranked(dates).filter((date) => !there.dates.some((other) => mayBe(date, other, there.mentioned)))
 }
 
 /** The same day; or one of the same month whose day stands elsewhere, as in "25–26 February". */
