@@ -123,11 +123,11 @@ function heard(drafts: LentDrafts, onRead: Standing['onRead'] | undefined): Lent
 
 /** The rules are loaded only where a project sets their levels: most runs that change nothing need none. */
 async function refuseUnknownRules({ check }: Config): Promise<void> {
-  const [{ checkSettings }, { RULES }] = await Promise.all([
+  const [{ checkSettings }, { KNOWN_RULES }] = await Promise.all([
     import('./check/settings.ts'),
-    import('./check/rules.ts'),
+    import('./check/known-rules.ts'),
   ])
-  checkSettings(check, [], RULES)
+  checkSettings(check, [], KNOWN_RULES)
 }
 
 /** What naming the outputs needs of drafts that are as they were. */

@@ -1,9 +1,14 @@
 import { dirname } from 'node:path'
 import type { BuildOptions } from './build-options.ts'
 import { applyFixes, PASSES, safeFixes } from './check/apply-fixes.ts'
-import { checkRelease } from './check/check-release.ts'
+import { checkContext } from './check/check-release.ts'
+import { contextOf } from './check/context.ts'
 import { joinFindings } from './check/join-findings.ts'
+import { KNOWN_RULES } from './check/known-rules.ts'
 import { RULES } from './check/rules.ts'
+import { checkSet } from './check/sets/check-set.ts'
+import { type DraftSummary, summaryOf } from './check/sets/draft-summary.ts'
+import { SET_RULES } from './check/sets/set-rules.ts'
 import { type CheckSettings, checkSettings } from './check/settings.ts'
 import { type Config, loadConfig } from './config.ts'
 import { displayPath } from './display-path.ts'
@@ -50,7 +55,7 @@ export interface CheckResult {
  */
 export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const config = await loadConfig(options)
-  const settings = checkSettings(config.check, options.rules ?? [], RULES)
+  const settings = checkSettings(config.check, options.rules ?? [], KNOWN_RULES)
   const found = await findDrafts(config.drafts, config.draftsFolder)
   if (options.fix && found.some(({ file }) => file === undefined)) {
     throw new ReleaseError('usage', '--fix cannot mend standard input', {
@@ -60,13 +65,21 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   }
   const letterheads = lendLetterheads(config)
   await letterheads.checkDefault()
-  const checked: Checked[] = []
+  const isSet = found.length > 1
+  const seen: Seen[] = []
   for (const { file } of found) {
     const folder = file === undefined ? config.cwd : dirname(file)
     const path = file === undefined ? 'stdin' : displayPath(file, config.cwd)
     const source = { path, file, folder, projectFolder: projectFolderOf(folder, config.configFolder) }
-    checked.push(await checkDraft(source, { config, settings, letterheads, options }))
+    seen.push(await seeDraft(source, { config, settings, letterheads, options, isSet }))
   }
+  const drafts = seen.flatMap(({ look }) => look.summary ?? [])
+  // More drafts than names: a folder or glob was named, and not each draft.
+  const isWhole = drafts.length === found.length && found.length > config.drafts.length
+  const ofSet = new Map<string, Finding[]>()
+  for (const finding of checkSet({ drafts, isWhole }, settings))
+    ofSet.set(finding.path, [...(ofSet.get(finding.path) ?? []), finding])
+  const checked = seen.map((one) => resultOf(one, ofSet.get(one.draft) ?? [], config.strict))
   const report = checkReport(checked.map(({ result }) => result))
   const isOver = options.maxWarnings !== undefined && report.summary.warnings > options.maxWarnings
   const worst = Math.max(isOver || report.summary.failed > 0 ? 1 : 0, ...checked.map((one) => one.exitCode))
@@ -85,21 +98,25 @@ interface Desk {
   readonly settings: CheckSettings
   readonly letterheads: LentLetterheads
   readonly options: CheckOptions
+  /** True where there are other drafts to compare one with. */
+  readonly isSet: boolean
 }
 
-interface Checked {
-  readonly result: CheckedDraft
-  readonly exitCode: 0 | ExitCode
-  readonly source: string | undefined
+/** A draft as it was checked alone. */
+interface Seen {
+  readonly draft: string
+  readonly look: Look
+  readonly fixed: number
   readonly change: CheckResult['changes'][number] | undefined
+  readonly exitCode: 0 | ExitCode
 }
 
-async function checkDraft(source: DraftSource, desk: Desk): Promise<Checked> {
+async function seeDraft(source: DraftSource, desk: Desk): Promise<Seen> {
   const { config, options } = desk
-  let look: Look = { findings: [], source: undefined, year: undefined }
+  let look: Look = NOTHING
   let fixed = 0
-  let change: Checked['change']
-  let exitCode: Checked['exitCode'] = 0
+  let change: Seen['change']
+  let exitCode: Seen['exitCode'] = 0
   try {
     look = await lookAt(source, desk)
     if (options.fix && source.file !== undefined) {
@@ -120,15 +137,20 @@ async function checkDraft(source: DraftSource, desk: Desk): Promise<Checked> {
     look = { ...look, findings: [...look.findings, ...findingsOf(error, source.path)] }
     exitCode = error.exitCode
   }
-  const findings = inLineOrder(markBlocking(look.findings, config.strict))
+  return { draft: source.path, look, fixed, change, exitCode }
+}
+
+/** What a check came to for a draft, with what the others of the run have told of it. */
+function resultOf(
+  { draft, look, fixed, change, exitCode }: Seen,
+  ofSet: readonly Finding[],
+  strict: boolean,
+) {
+  const findings = inLineOrder(markBlocking([...look.findings, ...ofSet], strict))
   const status = areBlocking(findings) ? 'failed' : 'passed'
   const year = look.year === undefined ? {} : { year: look.year }
-  return {
-    result: { draft: source.path, ...year, status, fixed, findings },
-    exitCode,
-    source: look.source,
-    change,
-  }
+  const result: CheckedDraft = { draft, ...year, status, fixed, findings }
+  return { result, exitCode, source: look.source, change }
 }
 
 /** What was seen of a draft. */
@@ -136,11 +158,15 @@ interface Look {
   readonly findings: readonly Finding[]
   readonly source: string | undefined
   readonly year: number | undefined
+  /** For the comparison with the other drafts; none where it is the only one, or no draft. */
+  readonly summary: DraftSummary | undefined
 }
+
+const NOTHING: Look = { findings: [], source: undefined, year: undefined, summary: undefined }
 
 /** Reads, composes and checks a draft; `bytes` stand in for its file. */
 async function lookAt(source: DraftSource, desk: Desk, bytes?: Uint8Array): Promise<Look> {
-  const { config, settings, letterheads } = desk
+  const { config, settings, letterheads, isSet } = desk
   const given = bytes === undefined ? config.stdin : async () => bytes
   const read = await readDraft(
     bytes === undefined ? source : { ...source, file: undefined },
@@ -148,15 +174,17 @@ async function lookAt(source: DraftSource, desk: Desk, bytes?: Uint8Array): Prom
     given,
   )
   const { draft } = read
-  if (draft === undefined) return { findings: read.findings, source: undefined, year: undefined }
+  if (draft === undefined) return { ...NOTHING, findings: read.findings }
   const letterhead = await letterheads.lend(draft)
   const composed = await composeRelease(draft, letterhead, { ...config, year: config.years[0] })
   const { now, timezone } = config
-  const found = checkRelease({ draft, composed, now, timezone, settings }, { rules: RULES })
+  const context = contextOf({ draft, composed, now, timezone, settings })
+  const found = checkContext(context, { rules: RULES, others: SET_RULES })
   return {
     findings: [...read.findings, ...joinFindings(composed.findings, inDraft(draft.path, found))],
     source: draft.source,
     year: composed.issued.anniversary === undefined ? undefined : config.years[0],
+    summary: isSet ? summaryOf(context) : undefined,
   }
 }
 

@@ -159,7 +159,7 @@ export function createProgram(shell: Shell): Command {
     .action(async (options) => (await import('./commands/doctor.ts')).runDoctor(options, shell))
 
   command(program, 'schema', 'Print a JSON Schema: for editors and CI', EXAMPLES.schema)
-    .argument('<name>', 'draft, config, letterhead, report or manifest')
+    .argument('<name>', 'draft, config, terms, quotes, letterhead, report or manifest')
     .action(async (name) => (await import('./commands/schema.ts')).runSchema(name, shell))
 
   command(program, 'completion', 'Print a completion script for a shell', EXAMPLES.completion)

@@ -1,9 +1,60 @@
 import * as z from 'zod/mini'
 import { FORMATS } from './formats.ts'
+import { isLanguageTag } from './language/find-language.ts'
 import { findZone } from './language/zone-names.ts'
 import { accepted, field, maybe, oneOf, record, text } from './yaml/field-types.ts'
 
 const count = () => z.number().check(z.int(), z.positive())
+
+const languageTag = () => accepted(isLanguageTag, 'is not a language tag', 'a BCP 47 tag: en, fr, zh-Hans')
+
+/** A form of the house, with what is not to be written for it. */
+const houseTerm = record({
+  use: field(text(), { doc: 'Form of the house.', example: 'Côte d’Ivoire' }),
+  avoid: maybe(
+    field(z.array(text()), { doc: 'Forms to avoid.', example: '[Ivory Coast]', expected: 'a list of texts' }),
+  ),
+  article: maybe(
+    field(oneOf(['the', 'none']), { doc: 'Article before a name in English text.', example: 'the' }),
+  ),
+  language: maybe(
+    field(languageTag(), { doc: 'Language of the releases that it is for; default: all.', example: 'en' }),
+  ),
+})
+
+const houseTerms = () =>
+  field(z.array(z.union([text(), houseTerm])), {
+    doc: 'Names and terms as the house writes them.',
+    example: '[New Zenda, {use: Côte d’Ivoire, avoid: [Ivory Coast]}]',
+    expected: 'a list of terms or of {use, avoid, article, language}',
+  })
+
+/** `terms.yaml`, beside the configuration: `check.terms` in a file of its own. */
+export const termsFields = record({ terms: houseTerms() })
+
+/** `quotes.yaml`, beside the configuration: quotations as they were approved. */
+export const quotesFields = record({
+  quotes: field(
+    z.array(
+      record({
+        speaker: field(text(), { doc: 'Who said or decided it.', example: 'Anna Hentzau' }),
+        text: field(text(), {
+          doc: 'The words, whole, without quotation marks.',
+          example: 'We thank our neighbours for all that they did in that night.',
+        }),
+        language: field(languageTag(), { doc: 'Language of the words.', example: 'en' }),
+        source: maybe(
+          field(text(), { doc: 'Where they were said.', example: 'Statement of 26 February 2027' }),
+        ),
+      }),
+    ),
+    {
+      doc: 'Approved quotations.',
+      example: '[{speaker: Anna Hentzau, text: We thank our neighbours., language: en}]',
+      expected: 'a list of {speaker, text, language, source}',
+    },
+  ),
+})
 
 /** `release.config.yaml`: one row a key (contract, "Configuration"). */
 export const configFields = record({
@@ -48,24 +99,7 @@ export const configFields = record({
             expected: 'a map of rules to levels',
           }),
         ),
-        terms: maybe(
-          field(
-            z.array(
-              z.union([
-                text(),
-                record({
-                  use: field(text(), { doc: 'Form of the house.', example: 'Côte d’Ivoire' }),
-                  avoid: field(z.array(text()), { doc: 'Forms to avoid.', example: '[Ivory Coast]' }),
-                }),
-              ]),
-            ),
-            {
-              doc: 'Names and terms as the house writes them.',
-              example: '[New Zenda, {use: Côte d’Ivoire, avoid: [Ivory Coast]}]',
-              expected: 'a list of terms or of {use, avoid}',
-            },
-          ),
-        ),
+        terms: maybe(houseTerms()),
         thresholds: maybe(
           field(z.record(z.string(), z.number()), {
             doc: 'Numbers that rules compare with, by name.',
@@ -107,5 +141,6 @@ function isPattern(text: string): boolean {
   }
 }
 
-/** `check` of the configuration. */
-export type CheckFields = NonNullable<z.output<typeof configFields>['check']>
+/** `check` of the configuration, with what lies in files beside it. */
+export type CheckFields = NonNullable<z.output<typeof configFields>['check']> &
+  Partial<z.output<typeof quotesFields>>

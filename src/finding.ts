@@ -18,8 +18,10 @@ export interface Fix extends Place {
   readonly text: string
 }
 
-/** Another place of the same draft that a finding speaks of. */
+/** Another place that a finding speaks of. */
 export interface Related extends Place {
+  /** The file, where it is not the finding's own: relative to the working folder, with `/`. */
+  readonly path?: string
   readonly message: string
 }
 

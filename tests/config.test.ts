@@ -133,3 +133,74 @@ describe('the options of a program', () => {
     expect(await faultsOf('formats: []\n')).toHaveLength(1)
   })
 })
+
+describe('terms.yaml', () => {
+  const termsOf = async (yaml: string, config = '') => {
+    const { folder } = makeProject({ 'release.config.yaml': config, 'terms.yaml': yaml })
+    return (await loadConfig({ cwd: folder, env: {} })).check?.terms
+  }
+
+  it('beside the configuration adds to its terms', async () => {
+    expect(await termsOf('terms: [New Zenda]\n')).toEqual(['New Zenda'])
+    const yaml = 'terms: [{use: Hofbau Islands, article: the, language: en}]\n'
+    expect(await termsOf(yaml, 'check: {terms: [Strelsau], reference: "PR/.*"}\n')).toEqual([
+      'Strelsau',
+      { use: 'Hofbau Islands', article: 'the', language: 'en' },
+    ])
+    expect(await termsOf('')).toBeUndefined()
+  })
+
+  it.each([
+    [
+      '- New Zenda\n',
+      '1:1: expected `key: value` lines, got a list | for example: terms: [New Zenda, {use: Côte d’Ivoire, avoid: [Ivory Coast]}]',
+    ],
+    ['term: [New Zenda]\n', '1:1: unknown key "term" | did you mean "terms"?'],
+    ['terms:\n  - {use: Zenda, avoids: [Senda]}\n', '2:18: unknown key "avoids" | did you mean "avoid"?'],
+    ['terms:\n  - {use: Zenda, article: a}\n', '2:27: "a" is no article | one of: the, none'],
+    ['terms: [\n', '2:1: not YAML'],
+  ])('%j is told where it is wrong', async (yaml, expected) => {
+    const error = await termsOf(yaml).catch((fault: unknown) => fault)
+    expect(error).toMatchObject({
+      rule: 'config-invalid',
+      exitCode: 2,
+      message: 'the list of terms "terms.yaml" is not valid',
+    })
+    const { findings } = error as ReleaseError
+    expect(told(findings).join('\n').replace('error config-invalid ', '')).toContain(expected)
+    expect(findings[0]).toMatchObject({ path: 'terms.yaml' })
+  })
+})
+
+describe('quotes.yaml', () => {
+  const quotesOf = async (yaml: string) => {
+    const { folder } = makeProject({ 'release.config.yaml': '', 'quotes.yaml': yaml })
+    return (await loadConfig({ cwd: folder, env: {} })).check?.quotes
+  }
+  const entry = (text: string) => `  - speaker: Anna Hentzau\n    language: en\n    text: ${text}\n`
+
+  it('beside the configuration lists what was approved', async () => {
+    expect(
+      await quotesOf(`quotes:\n${entry('We thank\n      our neighbours.')}    source: A speech\n`),
+    ).toEqual([
+      { speaker: 'Anna Hentzau', language: 'en', text: 'We thank our neighbours.', source: 'A speech' },
+    ])
+    const many = `quotes:\n${entry('We thank our neighbours for all that they did.').repeat(1000)}`
+    expect(await quotesOf(many)).toHaveLength(1000)
+  })
+
+  it.each([
+    [
+      'quotes: [{speaker: Anna Hentzau, language: en}]\n',
+      '1:10: "quotes.1.text" is missing | for example: text: We thank our neighbours',
+    ],
+    [`quotes:\n${entry('We thank.')}    sources: x\n`, '5:5: unknown key "sources" | did you mean "source"?'],
+    [`quotes:\n${entry('We thank: all.')}`, '4:11: a value that holds ": " must be quoted'],
+    ['quotes: [{speaker: A, text: B, language: Klingonish}]\n', '1:42: "Klingonish" is not a language tag'],
+    [`quotes:\n${entry('x'.repeat(500_000))}`, 'more than the 500000 that are read | take out old entries'],
+  ])('a fault is told at its place: %#', async (yaml, expected) => {
+    const error = await quotesOf(yaml).catch((fault: unknown) => fault)
+    expect(error).toMatchObject({ message: 'the list of quotations "quotes.yaml" is not valid', exitCode: 2 })
+    expect(told((error as ReleaseError).findings).join('\n')).toContain(expected)
+  })
+})

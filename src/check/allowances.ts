@@ -2,12 +2,14 @@ import type { Nodes, Parent } from 'mdast'
 import type { FoundSpan } from './check-release.ts'
 import type { CheckContext } from './context.ts'
 import { nodeSpan } from './nodes.ts'
-import type { Rule, Span } from './rule.ts'
+import type { RuleCard, Span } from './rule.ts'
 import { nearRule } from './settings.ts'
 
 /** A rule that is not to speak, in the whole draft or in one block. */
-interface Allowance extends Span {
+export interface Allowance extends Span {
+  /** Name of the rule, as written. */
   readonly rule: string
+  /** Why; empty where none is given, and then it allows nothing. */
   readonly reason: string
   /** The block that it stands before; none: the whole draft. */
   readonly block?: Span
@@ -24,24 +26,20 @@ export interface Allowances {
 const COMMENT = /<!--\s*release-check\s+allow\b\s*([^\s:]*)\s*:?\s*([\s\S]*?)\s*-->/g
 
 /** Reads `check.allow` of the front matter and the comments `<!-- release-check allow rule-id: reason -->`. */
-export function allowances(context: CheckContext, rules: readonly Rule[]): Allowances {
-  const all = [...ofFields(context), ...ofComments(context.draft.tree)]
+export function allowances(context: CheckContext, rules: readonly RuleCard[]): Allowances {
+  const all = allowancesOf(context)
   const used = new Set<Allowance>()
   return {
     covers: (finding) => {
-      const matching = all.filter(
-        ({ rule, reason, block }) =>
-          rule === finding.rule &&
-          reason !== '' &&
-          (block === undefined || (finding.start < block.end && block.start <= finding.start)),
-      )
+      const matching = all.filter((one) => allows(one, finding))
       for (const one of matching) used.add(one)
       return matching.length > 0
     },
     faults: () =>
       all.flatMap((one): FoundSpan[] => {
         const { start, end, rule, reason } = one
-        if (!rules.some(({ id }) => id === rule)) {
+        const known = rules.find(({ id }) => id === rule)
+        if (known === undefined) {
           const message = `there is no rule "${rule}" to allow`
           const hint = nearRule(rule, rules)
           return [{ start, end, rule: 'allow-unknown', severity: 'error', message, hint }]
@@ -51,12 +49,27 @@ export function allowances(context: CheckContext, rules: readonly Rule[]): Allow
           const hint = `say why: <!-- release-check allow ${rule}: the name is written so -->`
           return [{ start, end, rule: 'allow-reason', severity: 'error', message, hint }]
         }
-        if (used.has(one)) return []
+        // Whether a rule of sets has something to say depends on what else is checked.
+        if (used.has(one) || known.isOfSet) return []
         const message = `"${rule}" is allowed here, and has nothing to say`
         const hint = 'take the allowance out'
         return [{ start, end, rule: 'allow-unused', severity: 'info', message, hint }]
       }),
   }
+}
+
+/** Every allowance of a draft, as written. */
+export function allowancesOf(context: CheckContext): Allowance[] {
+  return [...ofFields(context), ...ofComments(context.draft.tree)]
+}
+
+/** True where an allowance covers a finding of its rule at an offset of the draft. */
+export function allows(
+  { rule, reason, block }: Allowance,
+  finding: { readonly rule: string; readonly start: number },
+): boolean {
+  if (rule !== finding.rule || reason === '') return false
+  return block === undefined || (finding.start < block.end && block.start <= finding.start)
 }
 
 function ofFields({ draft, spanOf }: CheckContext): Allowance[] {

@@ -1,9 +1,9 @@
-import { GROUPS, type Rule } from './rule.ts'
+import { GROUPS, type RuleCard } from './rule.ts'
 
 const TITLES = { facts: 'Facts', language: 'Language', form: 'Form', output: 'Outputs' } as const
 
 /** What `--explain` prints of a rule. */
-export function explain(rule: Rule): string {
+export function explain(rule: RuleCard): string {
   return [
     `${rule.id}  (${rule.severity}, ${TITLES[rule.group].toLowerCase()})`,
     rule.doc,
@@ -16,7 +16,7 @@ export function explain(rule: Rule): string {
 }
 
 /** The page docs/rules.md. */
-export function cataloguePage(rules: readonly Rule[]): string {
+export function cataloguePage(rules: readonly RuleCard[]): string {
   const groups = GROUPS.flatMap((group) => {
     const own = rules.filter((rule) => rule.group === group)
     return own.length === 0 ? [] : [`## ${TITLES[group]}\n`, ...own.map(section)]
@@ -28,12 +28,12 @@ export function cataloguePage(rules: readonly Rule[]): string {
   ].join('\n')
 }
 
-function section({ id, severity, languages, doc, source, bad, good }: Rule): string {
+function section({ id, severity, languages, doc, source, bad, good, isOfSet }: RuleCard): string {
   return `### ${id}
 
 ${doc}
 
-* level: \`${severity}\`; languages: ${languages?.join(', ') ?? 'all'}
+* level: \`${severity}\`; languages: ${languages?.join(', ') ?? 'all'}${isOfSet ? '; compares the drafts of a run' : ''}
 * bad: \`\` ${bad} \`\`
 * good: \`\` ${good} \`\`
 * source: ${source}

@@ -1,11 +1,13 @@
 import type { LocalFinding, Severity } from '../finding.ts'
 import { allowances } from './allowances.ts'
 import { type CheckContext, type CheckInput, contextOf } from './context.ts'
-import type { Level, Mask, Rule, RuleFinding, Span } from './rule.ts'
+import type { Mask, Rule, RuleCard, RuleFinding, Span } from './rule.ts'
 
 /** What is asked of a check beside the release. */
 export interface CheckScope {
   readonly rules: readonly Rule[]
+  /** Rules that run elsewhere, and that an exception may name. */
+  readonly others?: readonly RuleCard[]
   /** True where these are not all rules: what is the matter with exceptions is not told. */
   readonly isPart?: boolean
   /** The highest level that findings may have: a build warns, and does not fail. */
@@ -16,11 +18,16 @@ export interface CheckScope {
  * Looks at a composed release with those of the rules that its language and the project's levels ask for. A pure
  * function. Findings in quotations are `info` and never have a fix; allowed ones are left out.
  */
-export function checkRelease(input: CheckInput, { rules, isPart, atMost }: CheckScope): LocalFinding[] {
-  const context = contextOf(input)
+export function checkRelease(input: CheckInput, scope: CheckScope): LocalFinding[] {
+  return checkContext(contextOf(input), scope)
+}
+
+/** As `checkRelease`, where what rules look at is put together already. */
+export function checkContext(context: CheckContext, scope: CheckScope): LocalFinding[] {
+  const { rules, others = [], isPart, atMost } = scope
   const primary = context.tag.split('-')[0]?.toLowerCase() ?? ''
   const found = rules.flatMap((rule) => {
-    const level = input.settings.levels.get(rule.id) ?? rule.severity
+    const level = context.settings.levels.get(rule.id) ?? rule.severity
     const isAsked =
       level !== 'off' &&
       (rule.languages === undefined || (context.isInLanguage && rule.languages.includes(primary)))
@@ -28,10 +35,12 @@ export function checkRelease(input: CheckInput, { rules, isPart, atMost }: Check
     const isOwn = level === rule.severity
     return [...rule.check(context)].flatMap((finding) => {
       if (isMasked(finding, rule.skips ?? [], context)) return []
-      return [{ rule: rule.id, ...finding, severity: severityOf(finding, level, isOwn, context) }]
+      const own = isOwn ? (finding.severity ?? level) : level
+      const severity = rule.isOfQuotations ? own : severityOf(finding, own, context)
+      return [{ rule: rule.id, ...finding, severity }]
     })
   })
-  const allowed = allowances(context, isPart ? [] : rules)
+  const allowed = allowances(context, isPart ? [] : [...rules, ...others])
   const kept = found.filter((finding) => !allowed.covers(finding))
   const all = isPart ? kept : [...kept, ...allowed.faults(context)]
   return all
@@ -46,14 +55,8 @@ function isMasked(finding: RuleFinding, skips: readonly Mask[], { masks }: Check
   return skips.some((mask) => masks.touches(mask, finding))
 }
 
-function severityOf(
-  finding: RuleFinding,
-  level: Exclude<Level, 'off'>,
-  isOwn: boolean,
-  { masks }: CheckContext,
-): Severity {
-  if (masks.covers('quotation', finding) || masks.covers('block-quote', finding)) return 'info'
-  return isOwn ? (finding.severity ?? level) : level
+function severityOf(finding: RuleFinding, own: Severity, { masks }: CheckContext): Severity {
+  return masks.covers('quotation', finding) || masks.covers('block-quote', finding) ? 'info' : own
 }
 
 /** Nothing of a quotation, of code or of an address is ever changed, whatever a rule proposes. */

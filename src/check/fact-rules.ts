@@ -14,6 +14,7 @@ import { ordinalStale } from './rules/ordinal-stale.ts'
 import { ordinalSuffix } from './rules/ordinal-suffix.ts'
 import { ordinalUsedAsCardinal } from './rules/ordinal-used-as-cardinal.ts'
 import { placeholderLeft } from './rules/placeholder-left.ts'
+import { quoteDrift } from './rules/quote-drift.ts'
 import { referenceInvalid } from './rules/reference-invalid.ts'
 import { releaseDateStale } from './rules/release-date-stale.ts'
 import { templateUnresolved } from './rules/template-unresolved.ts'
@@ -37,6 +38,7 @@ export const FACT_RULES: readonly Rule[] = [
   ordinalSuffix,
   ordinalUsedAsCardinal,
   placeholderLeft,
+  quoteDrift,
   referenceInvalid,
   releaseDateStale,
   templateUnresolved,

@@ -36,8 +36,8 @@ export interface RuleFinding extends Span {
   readonly related?: readonly (Span & { readonly message: string })[]
 }
 
-/** One rule of `release check`: a file in `rules/`, listed in `rules.ts`. */
-export interface Rule {
+/** What is told of a rule: in the catalogue, by `--explain` and in SARIF. */
+export interface RuleCard {
   /** Kebab-case name, as in the catalogue: `weekday-mismatch`. */
   readonly id: string
   readonly group: Group
@@ -53,8 +53,16 @@ export interface Rule {
   readonly bad: string
   /** The same line as it should be. */
   readonly good: string
+  /** True where it compares the drafts of a run: one draft alone never breaks it. */
+  readonly isOfSet?: true
+}
+
+/** One rule of `release check`: a file in `rules/`, listed in `rules.ts`. */
+export interface Rule extends RuleCard {
   /** Findings that touch these stretches are dropped. In quotations, a finding that stays is `info`. */
   readonly skips?: readonly Mask[]
+  /** True where the words of quotations are its matter: its findings in them keep their level. */
+  readonly isOfQuotations?: true
   /** Looks at a release; a pure function. */
   check(context: CheckContext): Iterable<RuleFinding>
 }

@@ -1,13 +1,36 @@
 import { ReleaseError } from '../finding.ts'
 import { nearest } from '../yaml/nearest.ts'
-import { LEVELS, type Level, type Rule } from './rule.ts'
+import { LEVELS, type Level, type RuleCard } from './rule.ts'
 
-/** `check` of the configuration, as read. */
+/** A form of the house. */
+export interface HouseTerm {
+  /** What to write. */
+  readonly use: string
+  /** What not to write for it. */
+  readonly avoid?: readonly string[] | undefined
+  /** The article that a name has in English text, or that it has none. */
+  readonly article?: 'the' | 'none' | undefined
+  /** BCP 47 tag of the releases that it is for; default: all. */
+  readonly language?: string | undefined
+}
+
+/** A quotation as it was approved. */
+export interface ApprovedQuote {
+  /** Who said or decided it. */
+  readonly speaker: string
+  /** The words, whole. */
+  readonly text: string
+  /** BCP 47 tag of the words. */
+  readonly language: string
+  /** Where they were said. */
+  readonly source?: string | undefined
+}
+
+/** `check` of the configuration with the terms of `terms.yaml` and the quotations of `quotes.yaml`, as read. */
 export interface CheckFields {
   readonly rules?: Readonly<Record<string, Level>> | undefined
-  readonly terms?:
-    | readonly (string | { readonly use: string; readonly avoid: readonly string[] })[]
-    | undefined
+  readonly terms?: readonly (string | HouseTerm)[] | undefined
+  readonly quotes?: readonly ApprovedQuote[] | undefined
   readonly thresholds?: Readonly<Record<string, number>> | undefined
   readonly reference?: string | undefined
 }
@@ -17,9 +40,11 @@ export interface CheckSettings {
   /** Levels by rule; a rule that is not named keeps its own. */
   readonly levels: ReadonlyMap<string, Level>
   /** The house's forms: what to write, and what not. */
-  readonly terms: readonly { readonly use: string; readonly avoid: readonly string[] }[]
+  readonly terms: readonly HouseTerm[]
   /** Proper names and terms that no rule of language touches. */
   readonly names: readonly string[]
+  /** What has been said, as it was approved. */
+  readonly quotes: readonly ApprovedQuote[]
   /** Numbers that rules compare with, by name. */
   readonly thresholds: Readonly<Record<string, number>>
   /** Regular expression of every reference, whole; none where the house numbers nothing. */
@@ -33,7 +58,7 @@ export interface CheckSettings {
 export function checkSettings(
   fields: CheckFields | undefined,
   flags: readonly string[],
-  rules: readonly Pick<Rule, 'id'>[],
+  rules: readonly Pick<RuleCard, 'id'>[],
 ): CheckSettings {
   for (const id of Object.keys(fields?.rules ?? {})) knownRule(id, rules, 'config-invalid', 'check.rules: ')
   const given = flags.map((flag) => {
@@ -49,13 +74,12 @@ export function settingsOf(
   given: readonly (readonly [string, Level])[] = [],
 ): CheckSettings {
   const levels = new Map([...Object.entries(fields?.rules ?? {}), ...given])
-  const terms = (fields?.terms ?? []).map((term) =>
-    typeof term === 'string' ? { use: term, avoid: [] } : term,
-  )
+  const terms = (fields?.terms ?? []).map((term) => (typeof term === 'string' ? { use: term } : term))
   return {
     levels,
     terms,
     names: terms.map(({ use }) => use),
+    quotes: fields?.quotes ?? [],
     thresholds: fields?.thresholds ?? {},
     reference: fields?.reference,
   }
@@ -64,7 +88,7 @@ export function settingsOf(
 /** The rule of that name. Throws a `ReleaseError` (exit code 2) with the nearest one. */
 export function knownRule(
   id: string,
-  rules: readonly Pick<Rule, 'id'>[],
+  rules: readonly Pick<RuleCard, 'id'>[],
   rule = 'usage',
   where = '',
 ): string {
@@ -73,7 +97,7 @@ export function knownRule(
 }
 
 /** What to write for a rule that there is not. */
-export function nearRule(id: string, rules: readonly Pick<Rule, 'id'>[]): string {
+export function nearRule(id: string, rules: readonly Pick<RuleCard, 'id'>[]): string {
   const plain = (name: string) => name.toLowerCase().replaceAll('-', '_')
   const near = nearest(
     plain(id),

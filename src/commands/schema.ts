@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { configFields } from '../config-fields.ts'
+import { configFields, quotesFields, termsFields } from '../config-fields.ts'
 import { ALIASES, draftFields } from '../draft/fields.ts'
 import { usageError } from '../finding.ts'
 import { letterheadFields } from '../letterhead/letterhead-fields.ts'
@@ -11,6 +11,8 @@ import type { Shell } from './shell.ts'
 const SCHEMAS: Readonly<Record<string, { schema: z.ZodMiniType; title: string; io: 'input' | 'output' }>> = {
   draft: { schema: draftFields, title: 'Front matter of a draft', io: 'input' },
   config: { schema: configFields, title: 'release.config.yaml', io: 'input' },
+  terms: { schema: termsFields, title: 'terms.yaml', io: 'input' },
+  quotes: { schema: quotesFields, title: 'quotes.yaml', io: 'input' },
   letterhead: { schema: letterheadFields, title: 'letterhead.yaml', io: 'input' },
   report: { schema: reportSchema, title: 'Report of release build --json', io: 'output' },
   manifest: { schema: manifestSchema, title: 'release.manifest.json', io: 'output' },

@@ -24,7 +24,9 @@ export const findingSchema = z.object({
       ...place,
     }),
   ),
-  related: z.optional(z.readonly(z.array(z.object({ message: z.string(), ...place })))),
+  related: z.optional(
+    z.readonly(z.array(z.object({ message: z.string(), path: z.optional(z.string()), ...place }))),
+  ),
 })
 
 /** One file of a release, as a manifest vouches for it. */

@@ -19,7 +19,7 @@ const LINE = 100
 /** Longest message or hint shown, characters. */
 const MESSAGE = 500
 
-/** One finding: place, severity, rule, message; the source line behind a bar, with a caret; the hint. */
+/** One finding: place, severity, rule, message; the source line behind a bar, with a caret; places in other drafts; the hint. */
 export function prettyFinding(finding: Finding, { color, sourceLine }: PrettyOptions): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(style, text, { validateStream: false }) : text
@@ -33,6 +33,9 @@ export function prettyFinding(finding: Finding, { color, sourceLine }: PrettyOpt
     // The bar keeps a source line like `::error::…` from being a command of GitHub's, which skips spaces.
     lines.push(`    | ${text}`, `    | ${' '.repeat(caret)}${paint(COLORS[finding.severity], '^')}`)
   }
+  for (const { path, line, column, message } of finding.related ?? [])
+    if (path !== undefined)
+      lines.push(`    see ${harmlessPath(path)}:${line}:${column}: ${shortened(message)}`)
   if (finding.hint !== undefined) lines.push(`    hint: ${shortened(finding.hint)}`)
   return lines.join('\n')
 }

@@ -57,7 +57,7 @@ function resultOf(finding: Finding, indexes: ReadonlyMap<string, number>) {
           relatedLocations: related.map((one, id) => ({
             id,
             message: { text: one.message },
-            physicalLocation: location(path, one),
+            physicalLocation: location(one.path ?? path, one),
           })),
         }),
     ...(fix === undefined

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { BuildOptions } from '../build-options.ts'
 import { type Config, configPlaces } from '../config.ts'
+import { BESIDE_CONFIG } from '../config-file.ts'
 import { placesOf } from '../draft/find-drafts.ts'
 import { listLetterheads } from '../letterhead/find-letterhead.ts'
 import type { WatchPlan } from './watch-plan.ts'
@@ -16,8 +17,9 @@ export async function planWatch(
   { images, before }: { readonly images: Iterable<string>; readonly before: WatchPlan },
 ): Promise<WatchPlan> {
   const cwd = resolve(options.cwd ?? process.cwd())
-  const configs =
+  const places =
     options.config === undefined ? nearConfigs(cwd, config?.configFolder) : [resolve(cwd, options.config)]
+  const configs = places.flatMap((file) => [file, ...BESIDE_CONFIG.map((name) => join(dirname(file), name))])
   if (!config) return { ...before, files: sorted([...before.files, ...configs]) }
   const drafts = await placesOf(config.drafts, config.draftsFolder)
   const builtIn = await listLetterheads(undefined)

@@ -34,11 +34,11 @@ const MAX_LENGTH = 65_536
 /**
  * Reads YAML 1.2 (core schema) without aliases, tags, directives or merge keys.
  * `firstLine` is the 1-based line of the file that `text` begins at; `rule` names the findings.
- * Numbers whose text would not survive (`+15551234567`, `1.10`, `007`) stay text.
+ * `longest` is how many characters are read at most. Numbers whose text would not survive (`+15551234567`, `1.10`, `007`) stay text.
  */
 export function readYaml(
   text: string,
-  { firstLine = 1, rule }: { firstLine?: number; rule: string },
+  { firstLine = 1, rule, longest = MAX_LENGTH }: { firstLine?: number; rule: string; longest?: number },
 ): { data?: YamlData; findings: LocalFinding[] } {
   const lines = new LineCounter()
   const at = (offset: number, end?: number): Place => {
@@ -52,7 +52,7 @@ export function readYaml(
   const placeOfNode = (node: Node | undefined): Place =>
     node?.range ? at(node.range[0], node.range[1]) : { line: firstLine, column: 1 }
 
-  const [document, faults] = parse(text, lines, (offset) => at(offset).line)
+  const [document, faults] = parse(text, longest, lines, (offset) => at(offset).line)
   if (!document || faults.length > 0) {
     const findings = causes(faults).map(({ start, end, message, hint }): LocalFinding => {
       return { severity: 'error', rule, message, hint, ...at(start, end) }
@@ -83,12 +83,15 @@ export function readYaml(
 
 function parse(
   text: string,
+  longest: number,
   lineCounter: LineCounter,
   lineOf: (offset: number) => number,
 ): [Document | undefined, YamlFault[]] {
-  if (text.length > MAX_LENGTH) {
-    const message = `${text.length} characters of YAML, more than the ${MAX_LENGTH} that are read`
-    return [undefined, [{ start: 0, message, hint: 'move long texts into the body of the draft' }]]
+  if (text.length > longest) {
+    const message = `${text.length} characters of YAML, more than the ${longest} that are read`
+    const hint =
+      longest === MAX_LENGTH ? 'move long texts into the body of the draft' : 'take out old entries'
+    return [undefined, [{ start: 0, message, hint }]]
   }
   const document = parseDocument(text, {
     version: '1.2',

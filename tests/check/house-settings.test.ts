@@ -60,3 +60,24 @@ test('a link whose scheme has a slip is told of once', async () => {
   const rules = joinFindings(findings, found).map(({ rule }) => rule)
   expect(rules.filter((rule) => rule.startsWith('link-')).sort()).toEqual(['link-malformed', 'link-refused'])
 })
+
+const APPROVED = {
+  speaker: 'Anna Hentzau',
+  text: 'We thank our neighbours for all that they did in that night.',
+  language: 'en',
+  source: 'Statement of 26 February 2027',
+}
+const THERE = `approved: "${APPROVED.text}" (${APPROVED.source})`
+
+test.each([
+  ['another word', 'We thank our friends for all', '7:15', '"friends" is "neighbours" in'],
+  ['a word too many', 'We thank all our neighbours for all', '7:11', '"all" is not in'],
+  ['a word that is missing', 'We thank neighbours for all', '7:11', '"our" of'],
+])('a quotation with %s is told of at that word', async (_, begin, place, told_) => {
+  const text = draft([], `“${begin} that they did”, said Ms Hentzau.\n`).replace('---\n“', '---\n\n\n“')
+  const found = await findingsOf('quote-drift', text, { quotes: [APPROVED] })
+  const missing = told_.endsWith(' of') ? ' is missing' : ''
+  expect(found).toEqual([
+    `warning quote-drift ${place}: ${told_} the approved quotation of Anna Hentzau${missing} | ${THERE}`,
+  ])
+})

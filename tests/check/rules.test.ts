@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cataloguePage } from '../../src/check/catalogue.ts'
+import { KNOWN_RULES } from '../../src/check/known-rules.ts'
 import { RULES } from '../../src/check/rules.ts'
 import { caseTables, checked, draftOf } from '../support/check.ts'
 import { LETTERHEAD, letterheadOf } from '../support/letterheads.ts'
@@ -16,7 +17,7 @@ test('every file of src/check/rules is a listed rule with a table of cases', () 
 })
 
 test('docs/rules.md is what the rules say: npm run rules', () => {
-  expect(readFileSync(join(ROOT, 'docs/rules.md'), 'utf8')).toBe(cataloguePage(RULES))
+  expect(readFileSync(join(ROOT, 'docs/rules.md'), 'utf8')).toBe(cataloguePage(KNOWN_RULES))
 })
 
 for (const [id, table] of tables) {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkRelease } from '../../src/check/check-release.ts'
+import { KNOWN_RULES } from '../../src/check/known-rules.ts'
 import type { Rule } from '../../src/check/rule.ts'
 import { RULES } from '../../src/check/rules.ts'
 import { type CheckFields, checkSettings } from '../../src/check/settings.ts'
@@ -22,7 +23,7 @@ export async function checked(
   if (!draft) return []
   const circumstances = { now: NOW, timezone: undefined }
   const composed = await composeRelease(draft, letterhead, { ...circumstances, year })
-  const settings = checkSettings(fields, [], RULES)
+  const settings = checkSettings(fields, [], KNOWN_RULES)
   return checkRelease({ draft, composed, settings, ...circumstances }, { rules })
 }
 
