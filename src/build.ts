@@ -122,11 +122,11 @@ function heard(drafts: LentDrafts, onRead: Standing['onRead'] | undefined): Lent
 
 /** The rules are loaded only where a project sets their levels: most runs that change nothing need none. */
 async function refuseUnknownRules({ check }: Config): Promise<void> {
-  const [{ checkSettings }, { RULES }] = await Promise.all([
+  const [{ checkSettings }, { ALL_RULES }] = await Promise.all([
     import('./check/settings.ts'),
-    import('./check/rules.ts'),
+    import('./verify/all-rules.ts'),
   ])
-  checkSettings(check, [], RULES)
+  checkSettings(check, [], ALL_RULES)
 }
 
 /** What naming the outputs needs of drafts that are as they were. */
@@ -144,10 +144,19 @@ async function openLedgerOf(
   config: Config,
   since: number,
 ): Promise<Ledger | ReleaseError> {
-  const { cwd, timezone, limits, check, now, force } = config
+  const { cwd, timezone, limits, check, strict, now, force } = config
   try {
     const store = memory ?? (await openOutput(config))
-    return await openLedger(store, { cwd, timezone, limits: { ...limits }, check, now, force, since })
+    return await openLedger(store, {
+      cwd,
+      timezone,
+      limits: { ...limits },
+      check,
+      strict,
+      now,
+      force,
+      since,
+    })
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
     const { rule, message, hint = '', exitCode } = error

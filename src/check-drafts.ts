@@ -3,7 +3,6 @@ import type { BuildOptions } from './build-options.ts'
 import { applyFixes, PASSES, safeFixes } from './check/apply-fixes.ts'
 import { checkRelease } from './check/check-release.ts'
 import { joinFindings } from './check/join-findings.ts'
-import { RULES } from './check/rules.ts'
 import { type CheckSettings, checkSettings } from './check/settings.ts'
 import { type Config, loadConfig } from './config.ts'
 import { displayPath } from './display-path.ts'
@@ -15,6 +14,8 @@ import { type LentLetterheads, lendLetterheads } from './letterhead/lend-letterh
 import { composeRelease } from './release/compose-release.ts'
 import { type CheckedDraft, type CheckReport, checkReport } from './report/check-report.ts'
 import { areBlocking, findingsOf, inLineOrder, markBlocking } from './report/summarize.ts'
+import { ALL_RULES } from './verify/all-rules.ts'
+import { OUTPUT_RULES } from './verify/output-rules.ts'
 import { writeOutput } from './write/write-output.ts'
 
 /** What a caller asks of a check. */
@@ -50,7 +51,7 @@ export interface CheckResult {
  */
 export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const config = await loadConfig(options)
-  const settings = checkSettings(config.check, options.rules ?? [], RULES)
+  const settings = checkSettings(config.check, options.rules ?? [], ALL_RULES)
   const found = await findDrafts(config.drafts, config.draftsFolder)
   if (options.fix && found.some(({ file }) => file === undefined)) {
     throw new ReleaseError('usage', '--fix cannot mend standard input', {
@@ -152,7 +153,7 @@ async function lookAt(source: DraftSource, desk: Desk, bytes?: Uint8Array): Prom
   const letterhead = await letterheads.lend(draft)
   const composed = await composeRelease(draft, letterhead, { ...config, year: config.years[0] })
   const { now, timezone } = config
-  const found = checkRelease({ draft, composed, now, timezone, settings })
+  const found = checkRelease({ draft, composed, now, timezone, settings }, { elsewhere: OUTPUT_RULES })
   return {
     findings: [...read.findings, ...joinFindings(composed.findings, inDraft(draft.path, found))],
     source: draft.source,

@@ -66,7 +66,7 @@ export function createProgram(shell: Shell): Command {
     )
     .option('--letterhead <name|dir>', 'letterhead, or the folder of one')
     .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
-    .option('--strict', 'warnings fail a draft too')
+    .option('--strict', 'warnings fail a draft too, and the outputs are looked at before they are written')
     .option('--year <YYYY>', 'issue recurring drafts (those with an occasion) for this year')
     .option('--years <from..to>', 'issue them for each of these years, e.g. 1993..2030')
     .option(

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto'
 import { checkRelease } from './check/check-release.ts'
 import { joinFindings } from './check/join-findings.ts'
-import { RULES } from './check/rules.ts'
-import { checkSettings } from './check/settings.ts'
+import { type CheckSettings, checkSettings } from './check/settings.ts'
 import type { Config } from './config.ts'
 import { displayPath } from './display-path.ts'
 import { type Draft, inDraft } from './draft/draft.ts'
 import type { ReadDraft } from './draft/read-draft.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, LocalFinding } from './finding.ts'
 import type { Format } from './formats.ts'
 import type { MadeOutput } from './ledger/ledger.ts'
 import type { Letterhead } from './letterhead/letterhead.ts'
 import type { Job } from './plan-jobs.ts'
 import { type Composed, composeRelease } from './release/compose-release.ts'
-import { renderDocuments } from './render/documents.ts'
+import { type Documents, renderDocuments } from './render/documents.ts'
+import type { PdfDocument } from './render/pdf.ts'
 import { areBlocking, markBlocking } from './report/summarize.ts'
+import { ALL_RULES } from './verify/all-rules.ts'
 import { TOOL } from './version.ts'
 import type { Work, Workshop } from './workshop.ts'
 import { writeOutput } from './write/write-output.ts'
@@ -37,9 +38,10 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
     ledger?.forget(job)
     return
   }
-  work.findings.push(...joinFindings(composed.findings, factsOf(read.draft, composed, config)))
+  const settings = checkSettings(config.check, [], ALL_RULES)
+  work.findings.push(...joinFindings(composed.findings, factsOf(read.draft, composed, config, settings)))
   const documents = await renderDocuments(composed.release, read.draft, config, TOOL)
-  work.findings.push(...documents.findings)
+  work.findings.push(...asAsked(documents.findings, read.draft, settings))
   if (config.dryRun || areBlocking(markBlocking(work.findings, config.strict))) return
 
   const made: MadeOutput[] = []
@@ -50,6 +52,13 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
   // While the PDF is printed, the others are written.
   const printing = documents.printPdf?.(printer)
   printing?.catch(() => {})
+  if (config.strict) {
+    const found = await lookAtOutputs(documents, printing, composed.release.embargoed, settings)
+    const isTold = work.findings.some(({ rule }) => rule === 'glyph-missing')
+    const fresh = found.filter(({ rule }) => !isTold || rule !== 'glyph-missing')
+    work.findings.push(...asAsked(inDraft(read.draft.path, fresh), read.draft, settings))
+    if (areBlocking(markBlocking(work.findings, true))) return
+  }
   if (documents.html !== undefined) await write('html', documents.html)
   if (documents.text !== undefined) await write('text', documents.text)
   const pdf = await printing
@@ -58,8 +67,7 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
 }
 
 /** What the rules on facts say, as warnings. */
-function factsOf(draft: Draft, composed: Composed, config: Config): Finding[] {
-  const settings = checkSettings(config.check, [], RULES)
+function factsOf(draft: Draft, composed: Composed, config: Config, settings: CheckSettings): Finding[] {
   const input = { draft, composed, now: config.now, timezone: config.timezone, settings }
   const found = checkRelease(input, { groups: ['facts'], atMost: 'warning' })
   // What is only to be known is for `release check`.
@@ -67,6 +75,31 @@ function factsOf(draft: Draft, composed: Composed, config: Config): Finding[] {
     draft.path,
     found.filter(({ severity }) => severity !== 'info'),
   )
+}
+
+/** What a build finds by a rule on outputs, at the project's level; nothing of what the draft allows. */
+function asAsked(findings: readonly Finding[], draft: Draft, { levels }: CheckSettings): Finding[] {
+  const allowed = (draft.fields.check?.allow ?? []).flatMap(({ rule, reason }) => (reason === '' ? [] : rule))
+  return findings.flatMap((finding) => {
+    const level = levels.get(finding.rule) ?? finding.severity
+    return level === 'off' || allowed.includes(finding.rule) ? [] : [{ ...finding, severity: level }]
+  })
+}
+
+/** Looks at the outputs of a strict build before they are written; at none where the PDF was not printed. */
+async function lookAtOutputs(
+  { html, text }: Documents,
+  printing: Promise<PdfDocument> | undefined,
+  embargoed: boolean,
+  settings: CheckSettings,
+): Promise<LocalFinding[]> {
+  const pdf = await printing?.catch(() => undefined)
+  if (printing && !pdf) return []
+  // Readers of HTML and PDF are loaded only where they are asked for.
+  const { checkBuilt } = await import('./verify/check-built.ts')
+  const built = Object.entries({ html, pdf: pdf?.bytes, text }) as [Format, Uint8Array | undefined][]
+  const documents = built.flatMap(([format, bytes]) => (bytes ? [{ format, bytes }] : []))
+  return checkBuilt(documents, embargoed, settings)
 }
 
 /** Keeps in the ledger what was built. */

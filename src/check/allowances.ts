@@ -2,7 +2,7 @@ import type { Nodes, Parent } from 'mdast'
 import type { FoundSpan } from './check-release.ts'
 import type { CheckContext } from './context.ts'
 import { nodeSpan } from './nodes.ts'
-import type { Rule, Span } from './rule.ts'
+import type { RuleCard, Span } from './rule.ts'
 import { nearRule } from './settings.ts'
 
 /** A rule that is not to speak, in the whole draft or in one block. */
@@ -23,8 +23,15 @@ export interface Allowances {
 
 const COMMENT = /<!--\s*release-check\s+allow\b\s*([^\s:]*)\s*:?\s*([\s\S]*?)\s*-->/g
 
-/** Reads `check.allow` of the front matter and the comments `<!-- release-check allow rule-id: reason -->`. */
-export function allowances(context: CheckContext, rules: readonly Rule[]): Allowances {
+/**
+ * Reads `check.allow` of the front matter and the comments `<!-- release-check allow rule-id: reason -->`.
+ * Whether the rules that run `elsewhere` have something to say is not known here.
+ */
+export function allowances(
+  context: CheckContext,
+  rules: readonly Pick<RuleCard, 'id'>[],
+  elsewhere: readonly Pick<RuleCard, 'id'>[],
+): Allowances {
   const all = [...ofFields(context), ...ofComments(context.draft.tree)]
   const used = new Set<Allowance>()
   return {
@@ -41,9 +48,10 @@ export function allowances(context: CheckContext, rules: readonly Rule[]): Allow
     faults: () =>
       all.flatMap((one): FoundSpan[] => {
         const { start, end, rule, reason } = one
-        if (!rules.some(({ id }) => id === rule)) {
+        const isElsewhere = elsewhere.some(({ id }) => id === rule)
+        if (!isElsewhere && !rules.some(({ id }) => id === rule)) {
           const message = `there is no rule "${rule}" to allow`
-          const hint = nearRule(rule, rules)
+          const hint = nearRule(rule, [...rules, ...elsewhere])
           return [{ start, end, rule: 'allow-unknown', severity: 'error', message, hint }]
         }
         if (reason === '') {
@@ -51,7 +59,7 @@ export function allowances(context: CheckContext, rules: readonly Rule[]): Allow
           const hint = `say why: <!-- release-check allow ${rule}: the name is written so -->`
           return [{ start, end, rule: 'allow-reason', severity: 'error', message, hint }]
         }
-        if (used.has(one)) return []
+        if (isElsewhere || used.has(one)) return []
         const message = `"${rule}" is allowed here, and has nothing to say`
         const hint = 'take the allowance out'
         return [{ start, end, rule: 'allow-unused', severity: 'info', message, hint }]

@@ -1,9 +1,15 @@
-import { GROUPS, type Rule } from './rule.ts'
+import { GROUPS, type RuleCard } from './rule.ts'
 
 const TITLES = { facts: 'Facts', language: 'Language', form: 'Form', output: 'Outputs' } as const
 
+/** Who runs the rules of a group, where it is not `release check`. */
+const NOTES = {
+  output:
+    'Rules on what was built: `release verify` and `release build --strict` run them. Levels of the configuration hold for both; `check: {allow: …}` of a draft holds for its build.\n',
+} as const
+
 /** What `--explain` prints of a rule. */
-export function explain(rule: Rule): string {
+export function explain(rule: RuleCard): string {
   return [
     `${rule.id}  (${rule.severity}, ${TITLES[rule.group].toLowerCase()})`,
     rule.doc,
@@ -16,10 +22,12 @@ export function explain(rule: Rule): string {
 }
 
 /** The page docs/rules.md. */
-export function cataloguePage(rules: readonly Rule[]): string {
+export function cataloguePage(rules: readonly RuleCard[]): string {
   const groups = GROUPS.flatMap((group) => {
     const own = rules.filter((rule) => rule.group === group)
-    return own.length === 0 ? [] : [`## ${TITLES[group]}\n`, ...own.map(section)]
+    return own.length === 0
+      ? []
+      : [`## ${TITLES[group]}\n`, ...(group === 'output' ? [NOTES.output] : []), ...own.map(section)]
   })
   return [
     '# Rules of `release check`\n',
@@ -28,7 +36,7 @@ export function cataloguePage(rules: readonly Rule[]): string {
   ].join('\n')
 }
 
-function section({ id, severity, languages, doc, source, bad, good }: Rule): string {
+function section({ id, severity, languages, doc, source, bad, good }: RuleCard): string {
   return `### ${id}
 
 ${doc}

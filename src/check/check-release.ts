@@ -1,7 +1,7 @@
 import type { LocalFinding, Severity } from '../finding.ts'
 import { allowances } from './allowances.ts'
 import { type CheckContext, type CheckInput, contextOf } from './context.ts'
-import type { Group, Level, Mask, Rule, RuleFinding, Span } from './rule.ts'
+import type { Group, Level, Mask, Rule, RuleCard, RuleFinding, Span } from './rule.ts'
 import { RULES } from './rules.ts'
 
 /** What is asked of a check beside the release. */
@@ -12,6 +12,8 @@ export interface CheckScope {
   readonly atMost?: 'warning'
   /** Default: all there are; tests give their own. */
   readonly rules?: readonly Rule[]
+  /** Rules that others run, on what was built: a draft may allow them, and nothing is known of their findings. */
+  readonly elsewhere?: readonly Pick<RuleCard, 'id'>[]
 }
 
 /**
@@ -19,7 +21,7 @@ export interface CheckScope {
  * function. Findings in quotations are `info` and never have a fix; allowed ones are left out.
  */
 export function checkRelease(input: CheckInput, scope: CheckScope = {}): LocalFinding[] {
-  const { groups, atMost, rules = RULES } = scope
+  const { groups, atMost, rules = RULES, elsewhere = [] } = scope
   const context = contextOf(input)
   const primary = context.tag.split('-')[0]?.toLowerCase() ?? ''
   const found = rules.flatMap((rule) => {
@@ -35,7 +37,7 @@ export function checkRelease(input: CheckInput, scope: CheckScope = {}): LocalFi
       return [{ rule: rule.id, ...finding, severity: severityOf(finding, level, isOwn, context) }]
     })
   })
-  const allowed = allowances(context, groups === undefined ? rules : [])
+  const allowed = allowances(context, groups === undefined ? rules : [], elsewhere)
   const kept = found.filter((finding) => !allowed.covers(finding))
   const all = groups === undefined ? [...kept, ...allowed.faults(context)] : kept
   return all

@@ -36,8 +36,8 @@ export interface RuleFinding extends Span {
   readonly related?: readonly (Span & { readonly message: string })[]
 }
 
-/** One rule of `release check`: a file in `rules/`, listed in `rules.ts`. */
-export interface Rule {
+/** What the catalogue says of a rule, whatever it looks at. */
+export interface RuleCard {
   /** Kebab-case name, as in the catalogue: `weekday-mismatch`. */
   readonly id: string
   readonly group: Group
@@ -53,6 +53,10 @@ export interface Rule {
   readonly bad: string
   /** The same line as it should be. */
   readonly good: string
+}
+
+/** One rule of `release check`: a file in `rules/`, listed in `rules.ts`. */
+export interface Rule extends RuleCard {
   /** Findings that touch these stretches are dropped. In quotations, a finding that stays is `info`. */
   readonly skips?: readonly Mask[]
   /** Looks at a release; a pure function. */

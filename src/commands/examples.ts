@@ -23,7 +23,9 @@ Examples:
   release verify flood.html flood.pdf flood.txt
   release verify out --json > verification.json
 
-Exit codes: 0 nothing differs, 1 something does, 2 there is nothing to verify.`,
+The rules on outputs (docs/rules.md) have the levels of release.config.yaml.
+
+Exit codes: 0 nothing differs, 1 something does, 2 there is nothing to verify, or the configuration is faulty.`,
   check: `
 Examples:
   release check draft.md

@@ -14,6 +14,8 @@ export interface InputOptions {
   readonly timezone: string | undefined
   readonly limits: Readonly<Record<string, number>>
   readonly check: unknown
+  /** True where the outputs are looked at as well. */
+  readonly strict: boolean
   readonly now: Date
   /** The clock when the run began, before it read anything, milliseconds since 1970. */
   readonly since: number
@@ -47,7 +49,7 @@ interface IssuedDraft {
 
 /** A reader that knows what the last run knew. */
 export function inputReader(state: State, options: InputOptions): InputReader {
-  const { timezone, limits, check, now, since } = options
+  const { timezone, limits, check, strict, now, since } = options
   const drafts = new Map<string, Promise<DraftState | undefined>>()
   const digests = new Map<string, Promise<string>>()
   const found = {
@@ -102,6 +104,7 @@ export function inputReader(state: State, options: InputOptions): InputReader {
       timezone,
       limits,
       check,
+      strict,
       embargoed: draft.embargo !== undefined && now.getTime() < draft.embargo,
       browser: undefined,
     }),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cataloguePage } from '../../src/check/catalogue.ts'
 import { RULES } from '../../src/check/rules.ts'
+import { ALL_RULES } from '../../src/verify/all-rules.ts'
 import { caseTables, checked, draftOf } from '../support/check.ts'
 import { LETTERHEAD, letterheadOf } from '../support/letterheads.ts'
 
@@ -16,7 +17,7 @@ test('every file of src/check/rules is a listed rule with a table of cases', () 
 })
 
 test('docs/rules.md is what the rules say: npm run rules', () => {
-  expect(readFileSync(join(ROOT, 'docs/rules.md'), 'utf8')).toBe(cataloguePage(RULES))
+  expect(readFileSync(join(ROOT, 'docs/rules.md'), 'utf8')).toBe(cataloguePage(ALL_RULES))
 })
 
 for (const [id, table] of tables) {
