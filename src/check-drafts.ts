@@ -11,6 +11,8 @@ import { findDrafts, projectFolderOf } from './draft/find-drafts.ts'
 import { type DraftSource, readDraft, readDraftFile } from './draft/read-draft.ts'
 import { type ExitCode, type Finding, ReleaseError } from './finding.ts'
 import { type LentLetterheads, lendLetterheads } from './letterhead/lend-letterheads.ts'
+import { lookAround } from './look-around.ts'
+import type { AskLinks } from './online/ask-links.ts'
 import { composeRelease } from './release/compose-release.ts'
 import { type CheckedDraft, type CheckReport, checkReport } from './report/check-report.ts'
 import { areBlocking, findingsOf, inLineOrder, markBlocking } from './report/summarize.ts'
@@ -32,6 +34,8 @@ export interface CheckOptions
   readonly fix?: boolean
   /** With `fix`: says what would be mended, and writes nothing. */
   readonly dryRun?: boolean
+  /** Asks the addresses of links whether they answer: the only thing that uses the network. */
+  readonly online?: boolean
 }
 
 /** What a check came to. */
@@ -47,9 +51,10 @@ export interface CheckResult {
 
 /**
  * Checks drafts as they would be issued: everything that a build would say without printing, and the rules.
- * Throws a `ReleaseError` (exit code 2) for wrong options or configuration.
+ * With `online` links are asked, by `ask`; default: those of the public internet. Throws a `ReleaseError` (exit
+ * code 2) for wrong options or configuration.
  */
-export async function check(options: CheckOptions = {}): Promise<CheckResult> {
+export async function check(options: CheckOptions = {}, ask?: AskLinks): Promise<CheckResult> {
   const config = await loadConfig(options)
   const settings = checkSettings(config.check, options.rules ?? [], ALL_RULES)
   const found = await findDrafts(config.drafts, config.draftsFolder)
@@ -61,12 +66,14 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   }
   const letterheads = lendLetterheads(config)
   await letterheads.checkDefault()
+  // What speaks to the network is loaded only where it is asked for.
+  const asker = options.online ? (ask ?? (await import('./online/ask-links.ts')).linkAsker()) : undefined
   const checked: Checked[] = []
   for (const { file } of found) {
     const folder = file === undefined ? config.cwd : dirname(file)
     const path = file === undefined ? 'stdin' : displayPath(file, config.cwd)
     const source = { path, file, folder, projectFolder: projectFolderOf(folder, config.configFolder) }
-    checked.push(await checkDraft(source, { config, settings, letterheads, options }))
+    checked.push(await checkDraft(source, { config, settings, letterheads, options, asker }))
   }
   const report = checkReport(checked.map(({ result }) => result))
   const isOver = options.maxWarnings !== undefined && report.summary.warnings > options.maxWarnings
@@ -86,6 +93,8 @@ interface Desk {
   readonly settings: CheckSettings
   readonly letterheads: LentLetterheads
   readonly options: CheckOptions
+  /** Asks the addresses of links; absent where nobody wants that. */
+  readonly asker: AskLinks | undefined
 }
 
 interface Checked {
@@ -141,7 +150,7 @@ interface Look {
 
 /** Reads, composes and checks a draft; `bytes` stand in for its file. */
 async function lookAt(source: DraftSource, desk: Desk, bytes?: Uint8Array): Promise<Look> {
-  const { config, settings, letterheads } = desk
+  const { config, settings, letterheads, asker } = desk
   const given = bytes === undefined ? config.stdin : async () => bytes
   const read = await readDraft(
     bytes === undefined ? source : { ...source, file: undefined },
@@ -153,7 +162,10 @@ async function lookAt(source: DraftSource, desk: Desk, bytes?: Uint8Array): Prom
   const letterhead = await letterheads.lend(draft)
   const composed = await composeRelease(draft, letterhead, { ...config, year: config.years[0] })
   const { now, timezone } = config
-  const found = checkRelease({ draft, composed, now, timezone, settings }, { elsewhere: OUTPUT_RULES })
+  const folders = { draftFolder: source.folder, projectFolder: source.projectFolder }
+  const surroundings = await lookAround(draft, composed, folders, asker)
+  const input = { draft, composed, now, timezone, settings, surroundings }
+  const found = checkRelease(input, { elsewhere: OUTPUT_RULES })
   return {
     findings: [...read.findings, ...joinFindings(composed.findings, inDraft(draft.path, found))],
     source: draft.source,

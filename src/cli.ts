@@ -101,6 +101,7 @@ export function createProgram(shell: Shell): Command {
     .option('--strict', 'warnings fail a draft too')
     .option('--rule <id=level>', 'off, info, warning or error; may be repeated', collect, [])
     .option('--max-warnings <n>', 'more warnings than this fail the check')
+    .option('--online', 'ask whether links answer: the only thing that uses the network')
     .option('--explain <rule>', 'say what a rule catches, with an example')
     .option('--letterhead <name|dir>', 'letterhead, or the folder of one')
     .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')

@@ -24,6 +24,7 @@ export function checkRelease(input: CheckInput, scope: CheckScope = {}): LocalFi
   const { groups, atMost, rules = RULES, elsewhere = [] } = scope
   const context = contextOf(input)
   const primary = context.tag.split('-')[0]?.toLowerCase() ?? ''
+  const unfed = rules.filter(({ needs }) => needs === 'answers' && context.surroundings.answers === undefined)
   const found = rules.flatMap((rule) => {
     const level = input.settings.levels.get(rule.id) ?? rule.severity
     const isAsked =
@@ -37,7 +38,7 @@ export function checkRelease(input: CheckInput, scope: CheckScope = {}): LocalFi
       return [{ rule: rule.id, ...finding, severity: severityOf(finding, level, isOwn, context) }]
     })
   })
-  const allowed = allowances(context, groups === undefined ? rules : [], elsewhere)
+  const allowed = allowances(context, groups === undefined ? rules : [], [...elsewhere, ...unfed])
   const kept = found.filter((finding) => !allowed.covers(finding))
   const all = groups === undefined ? [...kept, ...allowed.faults(context)] : kept
   return all

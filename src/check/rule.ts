@@ -59,6 +59,8 @@ export interface RuleCard {
 export interface Rule extends RuleCard {
   /** Findings that touch these stretches are dropped. In quotations, a finding that stays is `info`. */
   readonly skips?: readonly Mask[]
+  /** `answers`: it is silent where no address was asked, and an allowance of it is not unused then. */
+  readonly needs?: 'answers'
   /** Looks at a release; a pure function. */
   check(context: CheckContext): Iterable<RuleFinding>
 }

@@ -5,6 +5,7 @@ import { altMissing } from './rules/alt-missing.ts'
 import { apostropheError } from './rules/apostrophe-error.ts'
 import { approvalMissing } from './rules/approval-missing.ts'
 import { articleAAn } from './rules/article-a-an.ts'
+import { attachmentMissing } from './rules/attachment-missing.ts'
 import { boilerplateMissing } from './rules/boilerplate-missing.ts'
 import { bracketUnbalanced } from './rules/bracket-unbalanced.ts'
 import { cardinalUsedAsOrdinal } from './rules/cardinal-used-as-ordinal.ts'
@@ -28,6 +29,7 @@ import { headlineLength } from './rules/headline-length.ts'
 import { invisibleChar } from './rules/invisible-char.ts'
 import { issuerMissing } from './rules/issuer-missing.ts'
 import { linkBare } from './rules/link-bare.ts'
+import { linkDead } from './rules/link-dead.ts'
 import { linkMalformed } from './rules/link-malformed.ts'
 import { linkText } from './rules/link-text.ts'
 import { listCountMismatch } from './rules/list-count-mismatch.ts'
@@ -72,6 +74,7 @@ export const RULES: readonly Rule[] = [
   apostropheError,
   approvalMissing,
   articleAAn,
+  attachmentMissing,
   boilerplateMissing,
   bracketUnbalanced,
   cardinalUsedAsOrdinal,
@@ -95,6 +98,7 @@ export const RULES: readonly Rule[] = [
   invisibleChar,
   issuerMissing,
   linkBare,
+  linkDead,
   linkMalformed,
   linkText,
   listCountMismatch,

@@ -28,6 +28,7 @@ export interface CheckFlags extends Voice {
   readonly rule?: readonly string[]
   readonly maxWarnings?: string
   readonly explain?: string
+  readonly online?: boolean
 }
 
 const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const
@@ -124,6 +125,7 @@ function optionsOf(drafts: readonly string[], flags: CheckFlags, shell: Shell): 
     strict: flags.strict === true,
     fix: flags.fix === true,
     dryRun: flags.dryRun === true,
+    online: flags.online === true,
     rules: flags.rule ?? [],
     ...(letterhead === undefined ? {} : { letterhead }),
     ...(config === undefined ? {} : { config }),

@@ -31,6 +31,7 @@ Examples:
   release check draft.md
   release check drafts/ --strict --format github
   release check draft.md --fix --dry-run        what the safe fixes would change
+  release check drafts/ --online                links that answer no more; nothing else uses the network
   release check --explain weekday-mismatch
 
 Exit codes: 0 no errors, 1 errors (or warnings, with --strict or over --max-warnings), 2 wrong usage, 3 the machine.`,

@@ -39,7 +39,10 @@ test.each([
     'In 1892 it rained. One hundred twenty-eight years ago.',
     'In 1892 it rained. One hundred twenty-nine years ago.',
   ],
-  ['In 1892 it rained. One hundred and twenty-eight years ago.', 'In 1892 it rained. One hundred and twenty-nine years ago.'],
+  [
+    'In 1892 it rained. One hundred and twenty-eight years ago.',
+    'In 1892 it rained. One hundred and twenty-nine years ago.',
+  ],
   ['In 1892 it rained. 128 years ago.', 'In 1892 it rained. 129 years ago.'],
 ])('a number is written again as its writer spells it: %s', (before, after) => {
   expect(roll(draft(before).replace('8th', '128th')).body).toBe(after)

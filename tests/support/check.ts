@@ -4,6 +4,7 @@ import { checkRelease } from '../../src/check/check-release.ts'
 import type { Rule } from '../../src/check/rule.ts'
 import { RULES } from '../../src/check/rules.ts'
 import { type CheckFields, checkSettings } from '../../src/check/settings.ts'
+import { type LinkAnswer, type Surroundings, UNSEEN } from '../../src/check/surroundings.ts'
 import { readDraft } from '../../src/draft/read-draft.ts'
 import type { Letterhead } from '../../src/letterhead/letterhead.ts'
 import { composeRelease } from '../../src/release/compose-release.ts'
@@ -15,7 +16,12 @@ const LIMITS = { draftBytes: 400_000, imageBytes: 1_000_000, imagePixels: 1_000_
 export async function checked(
   text: string,
   letterhead: Letterhead,
-  { year, fields, rules }: { year?: number; fields?: CheckFields; rules?: readonly Rule[] } = {},
+  {
+    year,
+    fields,
+    rules,
+    surroundings,
+  }: { year?: number; fields?: CheckFields; rules?: readonly Rule[]; surroundings?: Surroundings } = {},
 ) {
   const source = { path: 'draft.md', file: undefined, folder: '/nowhere', projectFolder: '/nowhere' }
   const { draft } = await readDraft(source, LIMITS, async () => Buffer.from(text))
@@ -23,14 +29,35 @@ export async function checked(
   const circumstances = { now: NOW, timezone: undefined }
   const composed = await composeRelease(draft, letterhead, { ...circumstances, year })
   const settings = checkSettings(fields, [], RULES)
-  return checkRelease({ draft, composed, settings, ...circumstances }, rules ? { rules } : {})
+  return checkRelease(
+    { draft, composed, settings, surroundings: surroundings ?? UNSEEN, ...circumstances },
+    rules ? { rules } : {},
+  )
 }
 
 /** A case of a rule's table: the body, or front matter and letterhead with it. */
 export type Case = string | { front: string[]; body?: string; letterhead?: string }
 
 /** What a rule must report, and what it must leave alone, by language. */
-export type CaseTable = Record<string, { front?: string[]; check?: CheckFields; bad: Case[]; good: Case[] }>
+export type CaseTable = Record<string, CaseList>
+
+/** The cases of one language; `missing` are files that are not there, `answers` what addresses have answered. */
+export interface CaseList {
+  readonly front?: string[]
+  readonly check?: CheckFields
+  readonly missing?: string[]
+  readonly answers?: Record<string, LinkAnswer>
+  readonly bad: Case[]
+  readonly good: Case[]
+}
+
+/** What the cases of a list have around them. */
+export function surroundingsOf({ missing = [], answers }: CaseList): Surroundings {
+  return {
+    missingFiles: new Map(missing.map((file) => [file, undefined])),
+    answers: answers && new Map(Object.entries(answers)),
+  }
+}
 
 const FOLDER = join(import.meta.dirname, '../check/cases')
 
