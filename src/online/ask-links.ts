@@ -1,6 +1,7 @@
+import { isIP } from 'node:net'
 import pLimit from 'p-limit'
 import type { LinkAnswer } from '../check/surroundings.ts'
-import { judgeFault, judgeStatus, unsure } from './judge-answer.ts'
+import { judgeFault, judgeStatus, NO_HOST, NO_NAMES, unsure } from './judge-answer.ts'
 import { isPublicAddress } from './public-address.ts'
 import { type Guard, requestHead } from './request-head.ts'
 
@@ -34,6 +35,7 @@ export function linkAsker({
   const limit = pLimit(AT_ONCE)
   const known = new Map<string, Promise<LinkAnswer>>()
   const hosts = new Map<string, Promise<unknown>>()
+  let hasNames = false
 
   const ask = (url: URL): Promise<LinkAnswer> => {
     if (known.size >= most) return Promise.resolve(unsure(`was not asked: a run asks ${most} addresses`))
@@ -50,7 +52,13 @@ export function linkAsker({
       return url ? [{ written, answer: known.get(keyOf(url)) ?? ask(url) }] : []
     })
     const answers = new Map<string, LinkAnswer>()
-    for (const { written, answer } of asked) answers.set(written, await answer)
+    for (const { written, answer } of asked) {
+      answers.set(written, await answer)
+      const { state } = await answer
+      hasNames ||= state !== 'unsure' && (await answer) !== NO_HOST && !isIP(new URL(written).hostname)
+    }
+    // Without network no name is known, and no link is dead.
+    if (!hasNames) for (const [url, answer] of answers) if (answer === NO_HOST) answers.set(url, NO_NAMES)
     return answers
   }
 }

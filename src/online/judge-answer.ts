@@ -7,9 +7,15 @@ const SIGN_IN = /^(?:accounts\.google\.com|login\.microsoftonline\.com|login\.li
 /** What a link is that can be opened. */
 export const ALIVE: LinkAnswer = { state: 'alive', reason: '' }
 
+/** What is said of a host that nobody knows. */
+export const NO_HOST = dead('leads nowhere: there is no host of that name')
+
+/** The same where no other name is known either: a machine without network knows none. */
+export const NO_NAMES = unsure('leads to no host that this machine knows; it has found no other either')
+
 /** What an error says of an address. */
 const FAULTS: Readonly<Record<string, LinkAnswer>> = {
-  ENOTFOUND: dead('leads nowhere: there is no host of that name'),
+  ENOTFOUND: NO_HOST,
   CERT_HAS_EXPIRED: dead('has a certificate that has expired'),
   ERR_TLS_CERT_ALTNAME_INVALID: dead('has a certificate for another name'),
   DEPTH_ZERO_SELF_SIGNED_CERT: dead('has a certificate that no authority has signed'),

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises'
 import { describe, expect, test } from 'vitest'
 import { linkAsker } from '../../src/online/ask-links.ts'
 import { judgeFault } from '../../src/online/judge-answer.ts'
@@ -79,6 +80,24 @@ describe('what an address answers', () => {
     const answer = judgeFault(Object.assign(new Error('x'), { code }))
     expect(answer.state).toBe(state)
     expect(answer.reason).not.toContain('\u001b')
+  })
+})
+
+describe('a host that nobody knows', () => {
+  const url = 'http://nowhere.invalid/'
+
+  test('is not certain where no other name is known: the machine may have no network', async () => {
+    const { origin } = await statusServer()
+    const answers = await linkAsker({ guard: () => true })([url, origin])
+    expect(answers.get(url)?.state).toBe('unsure')
+  })
+
+  test('is dead where another name is known', async () => {
+    const { origin } = await statusServer()
+    const known = origin.replace('127.0.0.1', 'localhost')
+    const { code } = await lookup('nowhere.invalid').catch((error) => error)
+    const answers = await linkAsker({ guard: () => true })([url, known])
+    expect(answers.get(url)?.state).toBe(code === 'ENOTFOUND' ? 'dead' : 'unsure')
   })
 })
 
