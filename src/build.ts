@@ -123,11 +123,11 @@ function heard(drafts: LentDrafts, onRead: Standing['onRead'] | undefined): Lent
 
 /** The rules are loaded only where a project sets their levels: most runs that change nothing need none. */
 async function refuseUnknownRules({ check }: Config): Promise<void> {
-  const [{ checkSettings }, { KNOWN_RULES }] = await Promise.all([
+  const [{ checkSettings }, { ALL_RULES }] = await Promise.all([
     import('./check/settings.ts'),
-    import('./check/known-rules.ts'),
+    import('./verify/all-rules.ts'),
   ])
-  checkSettings(check, [], KNOWN_RULES)
+  checkSettings(check, [], ALL_RULES)
 }
 
 /** What naming the outputs needs of drafts that are as they were. */
@@ -145,10 +145,10 @@ async function openLedgerOf(
   config: Config,
   since: number,
 ): Promise<{ ledger?: Ledger; refusal?: ReleaseError }> {
-  const { cwd, timezone, limits, check, now, force } = config
+  const { cwd, timezone, limits, check, strict, now, force } = config
   try {
     const store = memory ?? (await openOutput(config))
-    const options = { cwd, timezone, limits: { ...limits }, check, now, force, since }
+    const options = { cwd, timezone, limits: { ...limits }, check, strict, now, force, since }
     return { ledger: await openLedger(store, options) }
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error

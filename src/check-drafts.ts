@@ -4,7 +4,6 @@ import { applyFixes, PASSES, safeFixes } from './check/apply-fixes.ts'
 import { checkContext } from './check/check-release.ts'
 import { contextOf } from './check/context.ts'
 import { joinFindings } from './check/join-findings.ts'
-import { KNOWN_RULES } from './check/known-rules.ts'
 import { RULES } from './check/rules.ts'
 import { checkSet } from './check/sets/check-set.ts'
 import { type DraftSummary, summaryOf } from './check/sets/draft-summary.ts'
@@ -17,9 +16,13 @@ import { findDrafts, projectFolderOf } from './draft/find-drafts.ts'
 import { type DraftSource, readDraft, readDraftFile } from './draft/read-draft.ts'
 import { type ExitCode, type Finding, ReleaseError } from './finding.ts'
 import { type LentLetterheads, lendLetterheads } from './letterhead/lend-letterheads.ts'
+import { lookAround } from './look-around.ts'
+import type { AskLinks } from './online/ask-links.ts'
 import { composeRelease } from './release/compose-release.ts'
 import { type CheckedDraft, type CheckReport, checkReport } from './report/check-report.ts'
 import { areBlocking, findingsOf, inLineOrder, markBlocking } from './report/summarize.ts'
+import { ALL_RULES } from './verify/all-rules.ts'
+import { OUTPUT_RULES } from './verify/output-rules.ts'
 import { writeOutput } from './write/write-output.ts'
 
 /** What a caller asks of a check. */
@@ -36,6 +39,8 @@ export interface CheckOptions
   readonly fix?: boolean
   /** With `fix`: says what would be mended, and writes nothing. */
   readonly dryRun?: boolean
+  /** Asks the addresses of links whether they answer: the only thing that uses the network. */
+  readonly online?: boolean
 }
 
 /** What a check came to. */
@@ -51,11 +56,12 @@ export interface CheckResult {
 
 /**
  * Checks drafts as they would be issued: everything that a build would say without printing, and the rules.
- * Throws a `ReleaseError` (exit code 2) for wrong options or configuration.
+ * With `online` links are asked, by `ask`; default: those of the public internet. Throws a `ReleaseError` (exit
+ * code 2) for wrong options or configuration.
  */
-export async function check(options: CheckOptions = {}): Promise<CheckResult> {
+export async function check(options: CheckOptions = {}, ask?: AskLinks): Promise<CheckResult> {
   const config = await loadConfig(options)
-  const settings = checkSettings(config.check, options.rules ?? [], KNOWN_RULES)
+  const settings = checkSettings(config.check, options.rules ?? [], ALL_RULES)
   const found = await findDrafts(config.drafts, config.draftsFolder)
   if (options.fix && found.some(({ file }) => file === undefined)) {
     throw new ReleaseError('usage', '--fix cannot mend standard input', {
@@ -65,13 +71,15 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   }
   const letterheads = lendLetterheads(config)
   await letterheads.checkDefault()
+  // What speaks to the network is loaded only where it is asked for.
+  const asker = options.online ? (ask ?? (await import('./online/ask-links.ts')).linkAsker()) : undefined
   const isSet = found.length > 1
   const seen: Seen[] = []
   for (const { file } of found) {
     const folder = file === undefined ? config.cwd : dirname(file)
     const path = file === undefined ? 'stdin' : displayPath(file, config.cwd)
     const source = { path, file, folder, projectFolder: projectFolderOf(folder, config.configFolder) }
-    seen.push(await seeDraft(source, { config, settings, letterheads, options, isSet }))
+    seen.push(await seeDraft(source, { config, settings, letterheads, options, isSet, asker }))
   }
   const drafts = seen.flatMap(({ look }) => look.summary ?? [])
   // More drafts than names: a folder or glob was named, and not each draft.
@@ -100,6 +108,8 @@ interface Desk {
   readonly options: CheckOptions
   /** True where there are other drafts to compare one with. */
   readonly isSet: boolean
+  /** Asks the addresses of links; absent where nobody wants that. */
+  readonly asker: AskLinks | undefined
 }
 
 /** A draft as it was checked alone. */
@@ -166,7 +176,7 @@ const NOTHING: Look = { findings: [], source: undefined, year: undefined, summar
 
 /** Reads, composes and checks a draft; `bytes` stand in for its file. */
 async function lookAt(source: DraftSource, desk: Desk, bytes?: Uint8Array): Promise<Look> {
-  const { config, settings, letterheads, isSet } = desk
+  const { config, settings, letterheads, isSet, asker } = desk
   const given = bytes === undefined ? config.stdin : async () => bytes
   const read = await readDraft(
     bytes === undefined ? source : { ...source, file: undefined },
@@ -178,8 +188,10 @@ async function lookAt(source: DraftSource, desk: Desk, bytes?: Uint8Array): Prom
   const letterhead = await letterheads.lend(draft)
   const composed = await composeRelease(draft, letterhead, { ...config, year: config.years[0] })
   const { now, timezone } = config
-  const context = contextOf({ draft, composed, now, timezone, settings })
-  const found = checkContext(context, { rules: RULES, others: SET_RULES })
+  const folders = { draftFolder: source.folder, projectFolder: source.projectFolder }
+  const surroundings = await lookAround(draft, composed, folders, asker)
+  const context = contextOf({ draft, composed, now, timezone, settings, surroundings })
+  const found = checkContext(context, { rules: RULES, others: [...SET_RULES, ...OUTPUT_RULES] })
   return {
     findings: [...read.findings, ...joinFindings(composed.findings, inDraft(draft.path, found))],
     source: draft.source,

@@ -66,7 +66,7 @@ export function createProgram(shell: Shell): Command {
     )
     .option('--letterhead <name|dir>', 'letterhead, or the folder of one')
     .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')
-    .option('--strict', 'warnings fail a draft too')
+    .option('--strict', 'warnings fail a draft too, and the outputs are looked at before they are written')
     .option('--year <YYYY>', 'issue recurring drafts (those with an occasion) for this year')
     .option('--years <from..to>', 'issue them for each of these years, e.g. 1993..2030')
     .option(
@@ -101,6 +101,7 @@ export function createProgram(shell: Shell): Command {
     .option('--strict', 'warnings fail a draft too')
     .option('--rule <id=level>', 'off, info, warning or error; may be repeated', collect, [])
     .option('--max-warnings <n>', 'more warnings than this fail the check')
+    .option('--online', 'ask whether links answer: the only thing that uses the network')
     .option('--explain <rule>', 'say what a rule catches, with an example')
     .option('--letterhead <name|dir>', 'letterhead, or the folder of one')
     .option('--config <file>', 'configuration (default: release.config.yaml, looked for upwards)')

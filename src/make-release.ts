@@ -1,18 +1,19 @@
 import { checkRelease } from './check/check-release.ts'
 import { FACT_RULES } from './check/fact-rules.ts'
 import { joinFindings } from './check/join-findings.ts'
-import { settingsOf } from './check/settings.ts'
+import { type CheckSettings, settingsOf } from './check/settings.ts'
 import type { Config } from './config.ts'
 import { displayPath } from './display-path.ts'
 import { type Draft, inDraft } from './draft/draft.ts'
 import type { ReadDraft } from './draft/read-draft.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, LocalFinding } from './finding.ts'
 import type { Format } from './formats.ts'
 import { digestOf } from './ledger/digest.ts'
 import type { MadeOutput } from './ledger/make-entry.ts'
 import type { Job } from './plan-jobs.ts'
 import { type Composed, composeRelease } from './release/compose-release.ts'
-import { renderDocuments } from './render/documents.ts'
+import { type Documents, renderDocuments } from './render/documents.ts'
+import type { PdfDocument } from './render/pdf.ts'
 import { areBlocking, markBlocking } from './report/summarize.ts'
 import { TOOL } from './version.ts'
 import type { Work, Workshop } from './workshop.ts'
@@ -36,9 +37,10 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
     ledger?.forget(job)
     return
   }
-  work.findings.push(...joinFindings(composed.findings, factsOf(read.draft, composed, config)))
+  const settings = settingsOf(config.check)
+  work.findings.push(...joinFindings(composed.findings, factsOf(read.draft, composed, config, settings)))
   const documents = renderDocuments(composed.release, read.draft, config, TOOL)
-  work.findings.push(...documents.findings)
+  work.findings.push(...asAsked(documents.findings, read.draft, settings))
   if (config.dryRun || areBlocking(markBlocking(work.findings, config.strict))) return
 
   const made: MadeOutput[] = []
@@ -49,6 +51,13 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
   // While the PDF is printed, the others are written.
   const printing = documents.printPdf?.(printer)
   printing?.catch(() => {})
+  if (config.strict) {
+    const found = await lookAtOutputs(documents, printing, composed.release.embargoed, settings)
+    const isTold = work.findings.some(({ rule }) => rule === 'glyph-missing')
+    const fresh = found.filter(({ rule }) => !isTold || rule !== 'glyph-missing')
+    work.findings.push(...asAsked(inDraft(read.draft.path, fresh), read.draft, settings))
+    if (areBlocking(markBlocking(work.findings, true))) return
+  }
   if (documents.html !== undefined) await write('html', documents.html)
   if (documents.text !== undefined) await write('text', documents.text)
   const pdf = await printing
@@ -59,20 +68,39 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
 }
 
 /** What the rules on facts say, as warnings. */
-function factsOf(draft: Draft, composed: Composed, config: Config): Finding[] {
-  const input = {
-    draft,
-    composed,
-    now: config.now,
-    timezone: config.timezone,
-    settings: settingsOf(config.check),
-  }
+function factsOf(draft: Draft, composed: Composed, config: Config, settings: CheckSettings): Finding[] {
+  const input = { draft, composed, now: config.now, timezone: config.timezone, settings }
   const found = checkRelease(input, { rules: FACT_RULES, isPart: true, atMost: 'warning' })
   // What is only to be known is for `release check`.
   return inDraft(
     draft.path,
     found.filter(({ severity }) => severity !== 'info'),
   )
+}
+
+/** What a build finds by a rule on outputs, at the project's level; nothing of what the draft allows. */
+function asAsked(findings: readonly Finding[], draft: Draft, { levels }: CheckSettings): Finding[] {
+  const allowed = (draft.fields.check?.allow ?? []).flatMap(({ rule, reason }) => (reason === '' ? [] : rule))
+  return findings.flatMap((finding) => {
+    const level = levels.get(finding.rule) ?? finding.severity
+    return level === 'off' || allowed.includes(finding.rule) ? [] : [{ ...finding, severity: level }]
+  })
+}
+
+/** Looks at the outputs of a strict build before they are written; at none where the PDF was not printed. */
+async function lookAtOutputs(
+  { html, text }: Documents,
+  printing: Promise<PdfDocument> | undefined,
+  embargoed: boolean,
+  settings: CheckSettings,
+): Promise<LocalFinding[]> {
+  const pdf = await printing?.catch(() => undefined)
+  if (printing && !pdf) return []
+  // Readers of HTML and PDF are loaded only where they are asked for.
+  const { checkBuilt } = await import('./verify/check-built.ts')
+  const built = Object.entries({ html, pdf: pdf?.bytes, text }) as [Format, Uint8Array | undefined][]
+  const documents = built.flatMap(([format, bytes]) => (bytes ? [{ format, bytes }] : []))
+  return checkBuilt(documents, embargoed, settings)
 }
 
 /** Writes a document to its file, or keeps it for standard output. */

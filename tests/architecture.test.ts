@@ -32,6 +32,8 @@ const STAGES = [
   'render',
   // Reads what was built; knows how a PDF is made (render) and where drafts and letterheads lie.
   'verify',
+  // Asks the links of drafts; nothing else knows the network.
+  'online',
   'browser',
   'write',
   'report',
@@ -41,6 +43,7 @@ const STAGES = [
   'workshop.ts',
   'make-release.ts',
   'build-release.ts',
+  'look-around.ts',
   'check-drafts.ts',
   'build.ts',
   // Builds again and again: it needs the whole pipeline.
@@ -71,6 +74,11 @@ const WALLS: readonly { of: RegExp; only: RegExp; because: string }[] = [
   { of: /^unpdf/, only: /^verify\//, because: 'pdf.js is large: only `verify` reads PDFs' },
   { of: /^chokidar$/, only: /^watch\/watch-files\.ts$/, because: 'nothing else runs on after a build' },
   { of: /^commander$/, only: /^(?:cli\.ts|commands\/)/, because: 'the library knows no command line' },
+  {
+    of: /^node:(?:http|https|http2|net|tls|dns|dgram)(?:\/|$)/,
+    only: /^online\//,
+    because: 'the network is used by `release check --online` alone',
+  },
   { of: /^node:child_process$/, only: /^browser\//, because: 'nothing but the browser is ever started' },
   {
     of: /^node:(?:fs|fs\/promises)$/,

@@ -10,7 +10,12 @@ export interface LinkedAddress extends Span {
 }
 
 /** The link addresses of a release as issued: the body's, then those of the front matter. */
-export function addressesOf({ tree, fields, spanOf, source }: CheckContext): LinkedAddress[] {
+export function addressesOf({
+  tree,
+  fields,
+  spanOf,
+  source,
+}: Pick<CheckContext, 'tree' | 'fields' | 'spanOf' | 'source'>): LinkedAddress[] {
   const found: LinkedAddress[] = []
   for (const node of nodesOf(tree)) {
     if (node.type !== 'link' && node.type !== 'definition') continue

@@ -25,8 +25,15 @@ export interface Allowances {
 
 const COMMENT = /<!--\s*release-check\s+allow\b\s*([^\s:]*)\s*:?\s*([\s\S]*?)\s*-->/g
 
-/** Reads `check.allow` of the front matter and the comments `<!-- release-check allow rule-id: reason -->`. */
-export function allowances(context: CheckContext, rules: readonly RuleCard[]): Allowances {
+/**
+ * Reads `check.allow` of the front matter and the comments `<!-- release-check allow rule-id: reason -->`.
+ * Whether the rules that run `elsewhere` have something to say is not known here.
+ */
+export function allowances(
+  context: CheckContext,
+  rules: readonly Pick<RuleCard, 'id'>[],
+  elsewhere: readonly Pick<RuleCard, 'id'>[],
+): Allowances {
   const all = allowancesOf(context)
   const used = new Set<Allowance>()
   return {
@@ -38,10 +45,10 @@ export function allowances(context: CheckContext, rules: readonly RuleCard[]): A
     faults: () =>
       all.flatMap((one): FoundSpan[] => {
         const { start, end, rule, reason } = one
-        const known = rules.find(({ id }) => id === rule)
-        if (known === undefined) {
+        const isElsewhere = elsewhere.some(({ id }) => id === rule)
+        if (!isElsewhere && !rules.some(({ id }) => id === rule)) {
           const message = `there is no rule "${rule}" to allow`
-          const hint = nearRule(rule, rules)
+          const hint = nearRule(rule, [...rules, ...elsewhere])
           return [{ start, end, rule: 'allow-unknown', severity: 'error', message, hint }]
         }
         if (reason === '') {
@@ -49,8 +56,7 @@ export function allowances(context: CheckContext, rules: readonly RuleCard[]): A
           const hint = `say why: <!-- release-check allow ${rule}: the name is written so -->`
           return [{ start, end, rule: 'allow-reason', severity: 'error', message, hint }]
         }
-        // Whether a rule of sets has something to say depends on what else is checked.
-        if (used.has(one) || known.isOfSet) return []
+        if (isElsewhere || used.has(one)) return []
         const message = `"${rule}" is allowed here, and has nothing to say`
         const hint = 'take the allowance out'
         return [{ start, end, rule: 'allow-unused', severity: 'info', message, hint }]

@@ -2,6 +2,12 @@ import { GROUPS, type RuleCard } from './rule.ts'
 
 const TITLES = { facts: 'Facts', language: 'Language', form: 'Form', output: 'Outputs' } as const
 
+/** Who runs the rules of a group, where it is not `release check`. */
+const NOTES = {
+  output:
+    'Rules on what was built: `release verify` and `release build --strict` run them. Levels of the configuration hold for both; `check: {allow: …}` of a draft holds for its build.\n',
+} as const
+
 /** What `--explain` prints of a rule. */
 export function explain(rule: RuleCard): string {
   return [
@@ -19,7 +25,9 @@ export function explain(rule: RuleCard): string {
 export function cataloguePage(rules: readonly RuleCard[]): string {
   const groups = GROUPS.flatMap((group) => {
     const own = rules.filter((rule) => rule.group === group)
-    return own.length === 0 ? [] : [`## ${TITLES[group]}\n`, ...own.map(section)]
+    return own.length === 0
+      ? []
+      : [`## ${TITLES[group]}\n`, ...(group === 'output' ? [NOTES.output] : []), ...own.map(section)]
   })
   return [
     '# Rules of `release check`\n',

@@ -6,7 +6,7 @@ import type { Mask, Rule, RuleCard, RuleFinding, Span } from './rule.ts'
 /** What is asked of a check beside the release. */
 export interface CheckScope {
   readonly rules: readonly Rule[]
-  /** Rules that run elsewhere, and that an exception may name. */
+  /** Rules that run elsewhere, on sets or on what was built: a draft may allow them, and nothing is known of their findings. */
   readonly others?: readonly RuleCard[]
   /** True where these are not all rules: what is the matter with exceptions is not told. */
   readonly isPart?: boolean
@@ -26,6 +26,7 @@ export function checkRelease(input: CheckInput, scope: CheckScope): LocalFinding
 export function checkContext(context: CheckContext, scope: CheckScope): LocalFinding[] {
   const { rules, others = [], isPart, atMost } = scope
   const primary = context.tag.split('-')[0]?.toLowerCase() ?? ''
+  const unfed = rules.filter(({ needs }) => needs === 'answers' && context.surroundings.answers === undefined)
   const found = rules.flatMap((rule) => {
     const level = context.settings.levels.get(rule.id) ?? rule.severity
     const isAsked =
@@ -40,7 +41,7 @@ export function checkContext(context: CheckContext, scope: CheckScope): LocalFin
       return [{ rule: rule.id, ...finding, severity }]
     })
   })
-  const allowed = allowances(context, isPart ? [] : [...rules, ...others])
+  const allowed = allowances(context, isPart ? [] : rules, [...others, ...unfed])
   const kept = found.filter((finding) => !allowed.covers(finding))
   const all = isPart ? kept : [...kept, ...allowed.faults(context)]
   return all

@@ -17,6 +17,7 @@ import type { Span } from './rule.ts'
 import { passagesOf } from './scan/passage.ts'
 import { type Scan, scanPassage } from './scan/scan-passage.ts'
 import type { CheckSettings } from './settings.ts'
+import { type Surroundings, UNSEEN } from './surroundings.ts'
 
 /** Everything a rule may look at: one draft, as issued for its year. */
 export interface CheckContext {
@@ -49,6 +50,8 @@ export interface CheckContext {
   readonly offsets: Offsets
   /** Terms and thresholds of the project. */
   readonly settings: CheckSettings
+  /** What was found out on the disk and on the network. */
+  readonly surroundings: Surroundings
   /** The scan of a passage for dates, numbers and years; made once. */
   scanOf(passage: IssuedPassage): Scan
   /** Where a value of the front matter stands; the opening fence where it is not written. */
@@ -62,10 +65,13 @@ export interface CheckInput {
   readonly now: Date
   readonly timezone: string | undefined
   readonly settings: CheckSettings
+  /** Default: nothing was looked for. */
+  readonly surroundings?: Surroundings
 }
 
 /** Puts together what rules look at. */
-export function contextOf({ draft, composed, now, timezone, settings }: CheckInput): CheckContext {
+export function contextOf(input: CheckInput): CheckContext {
+  const { draft, composed, now, timezone, settings, surroundings = UNSEEN } = input
   const { release, issued } = composed
   const tag = release.language
   const { language } = findLanguage(tag)
@@ -93,6 +99,7 @@ export function contextOf({ draft, composed, now, timezone, settings }: CheckInp
     masks,
     offsets,
     settings,
+    surroundings,
     scanOf: (passage) => {
       const scan = scans.get(passage) ?? scanPassage(passage, language)
       scans.set(passage, scan)

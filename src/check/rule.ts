@@ -63,6 +63,8 @@ export interface Rule extends RuleCard {
   readonly skips?: readonly Mask[]
   /** True where the words of quotations are its matter: its findings in them keep their level. */
   readonly isOfQuotations?: true
+  /** `answers`: it is silent where no address was asked, and an allowance of it is not unused then. */
+  readonly needs?: 'answers'
   /** Looks at a release; a pure function. */
   check(context: CheckContext): Iterable<RuleFinding>
 }

@@ -6,6 +6,7 @@ import { altMissing } from './rules/alt-missing.ts'
 import { apostropheError } from './rules/apostrophe-error.ts'
 import { approvalMissing } from './rules/approval-missing.ts'
 import { articleAAn } from './rules/article-a-an.ts'
+import { attachmentMissing } from './rules/attachment-missing.ts'
 import { boilerplateMissing } from './rules/boilerplate-missing.ts'
 import { bracketUnbalanced } from './rules/bracket-unbalanced.ts'
 import { confusableWord } from './rules/confusable-word.ts'
@@ -20,6 +21,7 @@ import { headlineLength } from './rules/headline-length.ts'
 import { invisibleChar } from './rules/invisible-char.ts'
 import { issuerMissing } from './rules/issuer-missing.ts'
 import { linkBare } from './rules/link-bare.ts'
+import { linkDead } from './rules/link-dead.ts'
 import { linkText } from './rules/link-text.ts'
 import { markdownAccident } from './rules/markdown-accident.ts'
 import { mixedScriptWord } from './rules/mixed-script-word.ts'
@@ -52,6 +54,7 @@ const OTHERS: readonly Rule[] = [
   apostropheError,
   approvalMissing,
   articleAAn,
+  attachmentMissing,
   boilerplateMissing,
   bracketUnbalanced,
   confusableWord,
@@ -66,6 +69,7 @@ const OTHERS: readonly Rule[] = [
   invisibleChar,
   issuerMissing,
   linkBare,
+  linkDead,
   linkText,
   markdownAccident,
   mixedScriptWord,

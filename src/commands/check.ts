@@ -1,6 +1,5 @@
 import { styleText } from 'node:util'
 import { explain } from '../check/catalogue.ts'
-import { KNOWN_RULES } from '../check/known-rules.ts'
 import { knownRule } from '../check/settings.ts'
 import { type CheckOptions, type CheckResult, check } from '../check-drafts.ts'
 import { ReleaseError } from '../finding.ts'
@@ -9,6 +8,7 @@ import { githubAnnotation } from '../report/github.ts'
 import { harmless, harmlessJson, harmlessPath } from '../report/harmless.ts'
 import { prettyFinding } from '../report/pretty.ts'
 import { sarifLog } from '../report/sarif.ts'
+import { ALL_RULES } from '../verify/all-rules.ts'
 import { VERSION } from '../version.ts'
 import { nearest } from '../yaml/nearest.ts'
 import { readAll } from './read-all.ts'
@@ -28,6 +28,7 @@ export interface CheckFlags extends Voice {
   readonly rule?: readonly string[]
   readonly maxWarnings?: string
   readonly explain?: string
+  readonly online?: boolean
 }
 
 const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const
@@ -36,8 +37,8 @@ const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const
 export async function runCheck(drafts: readonly string[], flags: CheckFlags, shell: Shell): Promise<void> {
   shell.speak(flags)
   if (flags.explain !== undefined) {
-    const id = knownRule(flags.explain, KNOWN_RULES)
-    for (const rule of KNOWN_RULES) if (rule.id === id) shell.out(explain(rule))
+    const id = knownRule(flags.explain, ALL_RULES)
+    for (const rule of ALL_RULES) if (rule.id === id) shell.out(explain(rule))
     return
   }
   const format = readFormat(flags.format ?? 'pretty')
@@ -48,7 +49,7 @@ export async function runCheck(drafts: readonly string[], flags: CheckFlags, she
   const result = await check(optionsOf(drafts, flags, shell))
   const findings = result.report.releases.flatMap((release) => release.findings)
   if (format === 'json') shell.out(`${harmlessJson(result.report)}\n`)
-  if (format === 'sarif') shell.out(`${harmlessJson(sarifLog(findings, KNOWN_RULES, VERSION))}\n`)
+  if (format === 'sarif') shell.out(`${harmlessJson(sarifLog(findings, ALL_RULES, VERSION))}\n`)
   if (format === 'github') for (const finding of findings) shell.out(`${githubAnnotation(finding)}\n`)
   if (format === 'pretty') printPretty(result, flags, shell)
   if (flags.fix) {
@@ -124,6 +125,7 @@ function optionsOf(drafts: readonly string[], flags: CheckFlags, shell: Shell): 
     strict: flags.strict === true,
     fix: flags.fix === true,
     dryRun: flags.dryRun === true,
+    online: flags.online === true,
     rules: flags.rule ?? [],
     ...(letterhead === undefined ? {} : { letterhead }),
     ...(config === undefined ? {} : { config }),

@@ -23,12 +23,15 @@ Examples:
   release verify flood.html flood.pdf flood.txt
   release verify out --json > verification.json
 
-Exit codes: 0 nothing differs, 1 something does, 2 there is nothing to verify.`,
+The rules on outputs (docs/rules.md) have the levels of release.config.yaml.
+
+Exit codes: 0 nothing differs, 1 something does, 2 there is nothing to verify, or the configuration is faulty.`,
   check: `
 Examples:
   release check draft.md
   release check drafts/ --strict --format github
   release check draft.md --fix --dry-run        what the safe fixes would change
+  release check drafts/ --online                links that answer no more; nothing else uses the network
   release check --explain weekday-mismatch
 
 Exit codes: 0 no errors, 1 errors (or warnings, with --strict or over --max-warnings), 2 wrong usage, 3 the machine.`,

@@ -10,7 +10,7 @@ import { describeLetterhead, digestSources, isAsDescribed } from './letterhead-d
 import type { DraftState, LetterheadState, State } from './state.ts'
 
 /** What decides a release and stands in the options, not in files. */
-export interface InputOptions extends Pick<Inputs, 'timezone' | 'limits' | 'check'> {
+export interface InputOptions extends Pick<Inputs, 'timezone' | 'limits' | 'check' | 'strict'> {
   /** The moment that "has the embargo passed?" is asked for. */
   readonly now: Date
   /** The clock when the run began, before it read anything, milliseconds since 1970. */
@@ -49,7 +49,7 @@ export interface IssuedDraft {
 
 /** A reader that knows what the last run knew. */
 export function inputReader(state: State, options: InputOptions): InputReader {
-  const { timezone, limits, check, now, since } = options
+  const { timezone, limits, check, strict, now, since } = options
   const drafts = new Map<string, Promise<DraftState | undefined>>()
   const digests = new Map<string, Promise<string>>()
   const found = {
@@ -109,6 +109,7 @@ export function inputReader(state: State, options: InputOptions): InputReader {
       timezone,
       limits,
       check,
+      strict,
       embargoed: draft.embargo !== undefined && now.getTime() < draft.embargo,
       browser: undefined,
     }),

@@ -20,6 +20,8 @@ export interface Inputs {
   readonly limits: Readonly<Record<string, number>>
   /** Levels and terms of the checks whose findings a build shows, as configured. */
   readonly check: unknown
+  /** True where the outputs were looked at as well (`--strict`): it decides the findings. */
+  readonly strict: boolean
   /** True while the embargo has not passed. */
   readonly embargoed: boolean
   /** The browser that prints; `undefined` where there is no PDF among the outputs. */
@@ -28,8 +30,8 @@ export interface Inputs {
 
 /** The digest of inputs that stands in the manifest. */
 export function inputsHash(inputs: Inputs): string {
-  const { tool, draft, fileDate, images, letterhead, year, timezone, limits, check, embargoed, browser } =
-    inputs
+  const { tool, draft, fileDate, images, letterhead, year, timezone, limits, check, strict } = inputs
+  const { embargoed, browser } = inputs
   const inOrder = Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1))
   const parts = [
     tool,
@@ -43,6 +45,7 @@ export function inputsHash(inputs: Inputs): string {
     check,
     embargoed,
     browser,
+    ...(strict ? ['strict'] : []),
   ]
   // JSON has no `undefined`: as a member of a list it becomes null.
   return digestOf(JSON.stringify(parts))

@@ -1,6 +1,6 @@
 import type { Format } from '../formats.ts'
 import { type Difference, firstDifference, type Passage } from './compare-words.ts'
-import type { Problem } from './verification.ts'
+import { FORMAT_NAMES, type OutputFinding } from './output-rule.ts'
 import type { Word } from './words.ts'
 
 /** An output with its words. */
@@ -10,8 +10,7 @@ export interface SpokenOutput {
   readonly words: readonly Word[]
 }
 
-/** The formats as sentences name them. */
-const NAMES: Readonly<Record<Format, string>> = { html: 'HTML', pdf: 'PDF', text: 'text' }
+const AGAIN = 'build again; if they still differ, the templates of the letterhead print different values'
 
 /** Longest part of a passage that is told, characters. */
 const LONGEST = 200
@@ -20,7 +19,7 @@ const LONGEST = 200
  * Holds the words of outputs against those of the first. Where all others agree with one another, it is the
  * first that is to blame, and is told of once.
  */
-export function compareOutputs(outputs: readonly SpokenOutput[], language: string): Problem[] {
+export function compareOutputs(outputs: readonly SpokenOutput[], language: string): OutputFinding[] {
   const [first, ...others] = outputs
   if (!first) return []
   const found = others.flatMap((other) => {
@@ -35,7 +34,7 @@ export function compareOutputs(outputs: readonly SpokenOutput[], language: strin
   return found.map(({ other, difference }) => problemOf(first, other, difference))
 }
 
-function problemOf(expected: SpokenOutput, found: SpokenOutput, difference: Difference): Problem {
+function problemOf(expected: SpokenOutput, found: SpokenOutput, difference: Difference): OutputFinding {
   const { at } = difference
   const passageOf = (format: Format, { before, word, after }: Passage) => ({
     format,
@@ -44,11 +43,9 @@ function problemOf(expected: SpokenOutput, found: SpokenOutput, difference: Diff
     after: shortened(after, 'end'),
   })
   return {
-    severity: 'error',
-    rule: 'words-differ',
     path: found.path,
-    message: `the ${NAMES[found.format]} parts from the ${NAMES[expected.format]} at word ${at}`,
-    hint: 'build again; if they still differ, the templates of the letterhead print different values',
+    message: `the ${FORMAT_NAMES[found.format]} parts from the ${FORMAT_NAMES[expected.format]} at word ${at}`,
+    hint: found.format === 'pdf' ? `${AGAIN}, or a line is too wide for the paper` : AGAIN,
     difference: {
       word: at,
       expected: passageOf(expected.format, difference.expected),

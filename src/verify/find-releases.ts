@@ -31,6 +31,8 @@ export interface FoundRelease {
   /** Nothing outside this folder is read; `undefined` for files that were named one by one. */
   readonly root: string | undefined
   readonly outputs: readonly FoundOutput[]
+  /** True where the manifest says that the embargo had not passed. */
+  readonly embargoed?: boolean
   /** True where the build has warned that characters are in no embedded font: the PDF cannot have them. */
   readonly lacksGlyphs?: boolean
 }
@@ -96,11 +98,12 @@ async function inFolder(folder: string, cwd: string): Promise<FoundReleases> {
       continue
     }
     const root = dirname(file)
-    for (const { draft, year, letterhead, outputs, findings } of parsed.manifest.entries) {
+    for (const { draft, year, letterhead, embargoed, outputs, findings } of parsed.manifest.entries) {
       releases.push({
         drafts: [resolve(root, draft)],
         ...(year === undefined ? {} : { year }),
         letterhead,
+        embargoed,
         lacksGlyphs: findings.some(({ rule }) => rule === 'glyph-missing'),
         manifest: path,
         root,

@@ -14,6 +14,8 @@ export interface HtmlFacts {
   readonly hidden: readonly string[]
   /** The program that wrote it. */
   readonly generator: string | undefined
+  /** Metadata that tells others of the release, for sites that copy and index: `og:title`, `JSON-LD`. */
+  readonly indexed: readonly string[]
 }
 
 const BLOCKS = new Set(
@@ -25,6 +27,9 @@ const BLOCKS = new Set(
 )
 const UNREAD = new Set(['head', 'script', 'style', 'template', 'title'])
 
+/** Metadata that says what the release says; the name of the site alone does not. */
+const TELLING = /^(?:article:.+|(?:og|twitter):(?:title|description))$/
+
 /** Deepest nesting of elements that is read; a page of a person's has some twenty. */
 const MAX_DEPTH = 500
 
@@ -32,6 +37,7 @@ const MAX_DEPTH = 500
 export function readHtml(html: string): HtmlFacts {
   const pieces: string[] = []
   const hidden: string[] = []
+  const indexed = new Set<string>()
   let [language, generator]: (string | undefined)[] = []
   let begun = false
   const note = (element: Element) => {
@@ -39,9 +45,13 @@ export function readHtml(html: string): HtmlFacts {
     if (tagName === 'html') language = attribute(element, 'lang')
     if (tagName === 'a') hidden.push(attribute(element, 'href') ?? '')
     if (tagName === 'title') hidden.push(element.childNodes.map(textOf).join(''))
+    const isJsonLd = tagName === 'script' && attribute(element, 'type') === 'application/ld+json'
+    if (isJsonLd && /"headline"\s*:/.test(element.childNodes.map(textOf).join(''))) indexed.add('JSON-LD')
     if (tagName !== 'meta') return
     const content = attribute(element, 'content') ?? ''
-    if (attribute(element, 'name') === 'generator') generator = content
+    const name = attribute(element, 'property') ?? attribute(element, 'name') ?? ''
+    if (TELLING.test(name)) indexed.add(name)
+    if (name === 'generator') generator = content
     else hidden.push(content)
   }
   const walk = (node: Node, depth: number, read: boolean): void => {
@@ -61,7 +71,7 @@ export function readHtml(html: string): HtmlFacts {
   }
   for (const child of parse(html).childNodes) walk(child, 0, true)
   const words = split(pieces.join('')).map((text) => ({ text }))
-  return { words, language, hidden: hidden.filter((text) => text !== ''), generator }
+  return { words, language, hidden: hidden.filter((text) => text !== ''), generator, indexed: [...indexed] }
 }
 
 /** The words of an HTML file, in document order. */

@@ -1,5 +1,6 @@
 import { getResolvedPDFJS } from 'unpdf'
 import type { Pdf } from './open-pdf.ts'
+import { pageFonts } from './pdf-fonts.ts'
 
 /** A line, or the part of a line that one marked content has. */
 export interface PaintedLine {
@@ -9,6 +10,8 @@ export interface PaintedLine {
   readonly height: number
   /** Where it begins on the paper, from the left. */
   readonly left: number
+  /** Boxes in it that stand for characters no font has. */
+  readonly boxes?: number
 }
 
 /** What a page paints. */
@@ -17,6 +20,8 @@ export interface Paint {
   readonly lines: readonly PaintedLine[]
   /** The lines of each marked content, by its number. */
   readonly marked: ReadonlyMap<number, readonly PaintedLine[]>
+  /** Names of the fonts that are used and not embedded. */
+  readonly foreignFonts: readonly string[]
 }
 
 /** One glyph alone is never marked as reversed: the comma of "2024،" runs from right to left all the same. */
@@ -49,6 +54,7 @@ export async function readPaint(
   const { OPS } = await getResolvedPDFJS()
   const page = await pdf.getPage(index + 1)
   const { fnArray, argsArray } = await page.getOperatorList()
+  const fonts = pageFonts(page.commonObjs)
   page.cleanup()
   const lines: PaintedLine[] = []
   const marked = new Map<number, PaintedLine[]>()
@@ -57,6 +63,7 @@ export async function readPaint(
   let reversed: string[] | undefined
   let [left, height] = [0, 0]
   let spans = 0
+  let boxes = 0
 
   const endRun = () => {
     if (reversed?.length) runs.push({ text: reversed.reverse().join(''), rtl: true })
@@ -65,8 +72,9 @@ export async function readPaint(
   const endLine = () => {
     endRun()
     if (runs.length === 0) return
-    const line = { text: logical(runs, rtl), height, left }
+    const line = { text: logical(runs, rtl), height, left, ...(boxes > 0 ? { boxes } : {}) }
     runs = []
+    boxes = 0
     const id = marks.findLast((mark) => mark.id !== undefined)?.id
     if (id !== undefined) marked.set(id, [...(marked.get(id) ?? []), line])
     const before = lines.at(-1)
@@ -98,7 +106,10 @@ export async function readPaint(
       if (matrix[5] !== height) endLine()
       if (runs.length === 0) left = matrix[4] ?? 0
       height = matrix[5] ?? 0
+    } else if (operator === OPS.setFont) {
+      fonts.use(args[0])
     } else if (operator === OPS.showText) {
+      boxes += fonts.boxesOf(args[0] as unknown[])
       const span = marks.findLast((mark) => mark.actual !== undefined)
       if (span?.actual !== undefined) {
         if (span.actual !== '') say(span.actual)
@@ -107,12 +118,18 @@ export async function readPaint(
     }
   }
   endLine()
-  return { lines, marked }
+  return { lines, marked, foreignFonts: fonts.foreign() }
 }
 
 function beside(one: PaintedLine, other: PaintedLine, rtl: boolean): PaintedLine {
   const [first, second] = one.left <= other.left === !rtl ? [one, other] : [other, one]
-  return { text: first.text + second.text, height: one.height, left: Math.min(one.left, other.left) }
+  const boxes = (one.boxes ?? 0) + (other.boxes ?? 0)
+  return {
+    text: first.text + second.text,
+    height: one.height,
+    left: Math.min(one.left, other.left),
+    ...(boxes > 0 ? { boxes } : {}),
+  }
 }
 
 function nameOf(tag: unknown): string {

@@ -1,5 +1,6 @@
 import { openPdf, type Pdf, pdfTags, type TagNode } from './open-pdf.ts'
 import { actualTexts } from './pdf-actual-texts.ts'
+import { NO_PAGE, type PdfLayout, withPage } from './pdf-layout.ts'
 import { type Paint, readPaint } from './pdf-paint.ts'
 import { isInCapitals, picture, split, type Word } from './words.ts'
 
@@ -14,6 +15,10 @@ export interface PdfFacts {
   readonly hidden: readonly string[]
   /** The program that had it made. */
   readonly generator: string | undefined
+  /** Its title and its author. */
+  readonly about: { readonly title: string | undefined; readonly author: string | undefined }
+  /** How its pages are filled. */
+  readonly layout: PdfLayout
   /** False where the PDF has no tags, and therefore no words in an order. */
   readonly tagged: boolean
 }
@@ -35,12 +40,15 @@ export async function readPdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
     const tagged = trees.some(({ children = [] }) => children.length > 0)
     const { info } = (await pdf.getMetadata()) as { info: Readonly<Record<string, unknown>> }
     const text = (key: string) => (typeof info[key] === 'string' ? info[key] : undefined)
+    const { words, layout } = tagged ? await readPages(pdf, trees, bytes) : { words: [], layout: NO_PAGE }
     return {
-      words: tagged ? await wordsOf(pdf, trees, bytes) : [],
+      words,
       pages: pdf.numPages,
       language: text('Language'),
       hidden: ['Title', 'Author', 'Subject', 'Keywords'].flatMap((key) => text(key) ?? []),
       generator: text('Creator'),
+      about: { title: text('Title'), author: text('Author') },
+      layout,
       tagged,
     }
   } finally {
@@ -56,11 +64,17 @@ export async function pdfWords(bytes: Uint8Array): Promise<readonly Word[]> {
   return (await readPdfFacts(bytes)).words
 }
 
-async function wordsOf(pdf: Pdf, trees: readonly TagNode[], bytes: Uint8Array): Promise<Word[]> {
+async function readPages(
+  pdf: Pdf,
+  trees: readonly TagNode[],
+  bytes: Uint8Array,
+): Promise<Pick<PdfFacts, 'words' | 'layout'>> {
   const pieces: string[] = []
   const shouted = new Set<string>()
   let begun = false
+  let layout = NO_PAGE
   for await (const [index, page] of paintOf(pdf, trees, bytes)) {
+    layout = withPage(layout, page, index + 1, trees[index] ?? {})
     let height: number | undefined
     const walk = (node: TagNode): void => {
       if (node.role === 'Lbl') return
@@ -82,7 +96,8 @@ async function wordsOf(pdf: Pdf, trees: readonly TagNode[], bytes: Uint8Array): 
     for (const child of trees[index]?.children ?? []) walk(child)
   }
   const words = pieces.join('').split(/\s+/u).flatMap(wordsOfRun)
-  return words.map((word) => (shouted.has(word.text) ? { ...word, label: true } : word))
+  const labelled = words.map((word) => (shouted.has(word.text) ? { ...word, label: true } : word))
+  return { words: labelled, layout }
 }
 
 /** Everything that is printed on the paper, line by line, running heads and all; a form feed between pages. */

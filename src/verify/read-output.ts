@@ -1,5 +1,6 @@
 import type { Format } from '../formats.ts'
 import { readHtml } from './html-words.ts'
+import type { PdfLayout } from './pdf-layout.ts'
 import { textWords } from './text-words.ts'
 import type { Word } from './words.ts'
 
@@ -12,6 +13,14 @@ export interface OutputFacts {
   /** True where the file says that release made it; a text says nothing. */
   readonly isOurs: boolean | undefined
   readonly pages?: number
+  /** The lines of a text. */
+  readonly lines?: readonly string[]
+  /** Metadata of an HTML file that tells others of the release. */
+  readonly indexed?: readonly string[]
+  /** What a PDF says of itself beside its language. */
+  readonly about?: { readonly title: string | undefined; readonly author: string | undefined }
+  /** How the pages of a PDF are filled. */
+  readonly layout?: PdfLayout
 }
 
 const OURS = /^release \d/
@@ -26,8 +35,10 @@ export async function readOutput(
     if (format === 'pdf') return await readPdfOutput(bytes)
     const text = decode(bytes)
     if (text === undefined) return { reason: 'is not UTF-8' }
-    if (format === 'text')
-      return { words: textWords(text), hidden: [], language: undefined, isOurs: undefined }
+    if (format === 'text') {
+      const lines = text.split(/\r?\n/)
+      return { words: textWords(text), hidden: [], language: undefined, isOurs: undefined, lines }
+    }
     const { generator = '', ...facts } = readHtml(text)
     return { ...facts, isOurs: OURS.test(generator) }
   } catch (error) {

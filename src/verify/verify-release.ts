@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { displayPath } from '../display-path.ts'
-import { compareOutputs } from './compare-outputs.ts'
 import type { FoundOutput, FoundRelease } from './find-releases.ts'
+import { judgeOutputs, type OutputSettings } from './judge-outputs.ts'
 import { findLeftovers } from './leftovers.ts'
 import { readOwnWords } from './own-words.ts'
 import { readInside } from './read-inside.ts'
@@ -23,8 +23,12 @@ const AGAIN = 'build again'
 const FONTS =
   'the build warned of characters that no embedded font has (glyph-missing): add a font, or write them otherwise'
 
-/** Verifies one release: its files, their words against each other, leftovers. Never rejects for a file. */
-export async function verifyRelease(found: FoundRelease, cwd: string): Promise<Verified> {
+/** Verifies one release: its files, the rules on outputs, leftovers. Never rejects for a file. */
+export async function verifyRelease(
+  found: FoundRelease,
+  cwd: string,
+  settings: OutputSettings,
+): Promise<Verified> {
   const problems: Problem[] = []
   const outputs: VerifiedRelease['outputs'] = []
   const read: ReadOutput[] = []
@@ -34,9 +38,15 @@ export async function verifyRelease(found: FoundRelease, cwd: string): Promise<V
     if (one.file) outputs.push(one.file)
     if (one.facts) read.push({ output, facts: one.facts })
   }
-  const spoken = read.map(({ output, facts }) => ({ ...output, words: facts.words }))
-  const differences = compareOutputs(spoken, languageOf(read))
-  problems.push(...(found.lacksGlyphs ? differences.map((one) => ({ ...one, hint: FONTS })) : differences))
+  const judged = judgeOutputs(
+    {
+      outputs: read.map(({ output: { format, path }, facts }) => ({ format, path, facts })),
+      embargoed: found.embargoed === true,
+    },
+    settings,
+  )
+  const isOfFonts = ({ rule }: Problem) => found.lacksGlyphs && rule === 'words-differ'
+  problems.push(...judged.map((one) => (isOfFonts(one) ? { ...one, hint: FONTS } : one)))
   problems.push(...(await leftoversOf(read, found, cwd)))
   const isNone = outputs.length === 0 && problems.every(({ severity }) => severity === 'info')
   if (isNone && found.outputs.length > 0) return { release: undefined, problems }
@@ -122,14 +132,4 @@ async function leftoversOf(
       return { severity: 'error', rule: 'leftover', path, message, hint }
     }),
   )
-}
-
-/** The language whose rules capitals follow; any other than a known one has none of its own. */
-function languageOf(read: readonly ReadOutput[]): string {
-  const said = read.find(({ facts }) => facts.language)?.facts.language
-  try {
-    return Intl.getCanonicalLocales(said)[0] ?? 'en'
-  } catch {
-    return 'en'
-  }
 }

@@ -1,5 +1,7 @@
 import pLimit from 'p-limit'
+import { loadConfig } from '../config.ts'
 import { type FoundOutput, type FoundRelease, findReleases } from './find-releases.ts'
+import { type OutputSettings, USUAL_SETTINGS } from './judge-outputs.ts'
 import { readInside } from './read-inside.ts'
 import { readOutput } from './read-output.ts'
 import type { Problem, Verification } from './verification.ts'
@@ -24,14 +26,16 @@ export interface VerifyResult {
 const AT_ONCE = 2
 
 /**
- * Verifies outputs: bytes against the manifest, the words of HTML, PDF and text against each other,
- * leftovers of templates. Throws a `ReleaseError` (exit code 2) where there is nothing to verify.
+ * Verifies outputs: bytes against the manifest, the rules on outputs at the levels of the project, leftovers of
+ * templates. Throws a `ReleaseError` (exit code 2) where there is nothing to verify, and for a faulty
+ * configuration.
  */
 export async function verify({ paths, cwd = process.cwd() }: VerifyOptions): Promise<VerifyResult> {
   const found = await findReleases(paths, cwd)
+  const settings = await settingsOf(cwd)
   const limit = pLimit(AT_ONCE)
   const verified: Verified[] = await Promise.all(
-    found.releases.map((release) => limit(() => verifyRelease(release, cwd))),
+    found.releases.map((release) => limit(() => verifyRelease(release, cwd, settings))),
   )
   const releases = verified.flatMap(({ release }) => release ?? [])
   const problems = [
@@ -48,6 +52,17 @@ export async function verify({ paths, cwd = process.cwd() }: VerifyOptions): Pro
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const summary = { verified: releases.length - differ, differ, problems: errors }
   return { report: { version: 1, releases, problems, summary }, exitCode: errors > 0 ? 1 : 0 }
+}
+
+/** The rules are loaded only where a project says something of them. */
+async function settingsOf(cwd: string): Promise<OutputSettings> {
+  const { check } = await loadConfig({ cwd })
+  if (!check) return USUAL_SETTINGS
+  const [{ checkSettings }, { ALL_RULES }] = await Promise.all([
+    import('../check/settings.ts'),
+    import('./all-rules.ts'),
+  ])
+  return checkSettings(check, [], ALL_RULES)
 }
 
 /**

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
-import { caseTables, checked, draftOf } from '../support/check.ts'
+import { caseTables, checked, draftOf, surroundingsOf } from '../support/check.ts'
 import { LETTERHEAD, letterheadOf } from '../support/letterheads.ts'
 
 test('precision and recall over the labelled cases: printed for `npm run precision`', async () => {
   const rows: { rule: string; cases: number; precision: number; recall: number }[] = []
   for (const [rule, table] of caseTables()) {
     let [hits, false_, missed, cases] = [0, 0, 0, 0]
-    for (const [language, { front, check: fields = {}, bad, good }] of Object.entries(table)) {
+    for (const [language, list] of Object.entries(table)) {
+      const { front, check: fields = {}, bad, good } = list
+      const surroundings = surroundingsOf(list)
       for (const one of [...bad, ...good]) {
         const own = typeof one === 'string' ? undefined : one.letterhead
         const letterhead = await letterheadOf(own ? { 'letterhead.yaml': `${LETTERHEAD}${own}\n` } : {})
-        const found = await checked(draftOf(language, one, front), letterhead, { fields })
+        const found = await checked(draftOf(language, one, front), letterhead, { fields, surroundings })
         const isFound = found.some((finding) => finding.rule === rule)
         const isBad = bad.includes(one)
         cases++

@@ -29,6 +29,7 @@ const now: Inputs = {
   timezone: undefined,
   limits: {},
   check: undefined,
+  strict: false,
   embargoed: false,
   browser: undefined,
 }

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkRelease } from '../../src/check/check-release.ts'
-import { KNOWN_RULES } from '../../src/check/known-rules.ts'
 import type { Rule } from '../../src/check/rule.ts'
 import { RULES } from '../../src/check/rules.ts'
 import { type CheckFields, checkSettings } from '../../src/check/settings.ts'
+import { type LinkAnswer, type Surroundings, UNSEEN } from '../../src/check/surroundings.ts'
 import { readDraft } from '../../src/draft/read-draft.ts'
 import type { Letterhead } from '../../src/letterhead/letterhead.ts'
 import { composeRelease } from '../../src/release/compose-release.ts'
+import { ALL_RULES } from '../../src/verify/all-rules.ts'
 import { NOW } from './releases.ts'
 
 const LIMITS = { draftBytes: 400_000, imageBytes: 1_000_000, imagePixels: 1_000_000 }
@@ -16,22 +17,45 @@ const LIMITS = { draftBytes: 400_000, imageBytes: 1_000_000, imagePixels: 1_000_
 export async function checked(
   text: string,
   letterhead: Letterhead,
-  { year, fields, rules = RULES }: { year?: number; fields?: CheckFields; rules?: readonly Rule[] } = {},
+  {
+    year,
+    fields,
+    rules = RULES,
+    surroundings = UNSEEN,
+  }: { year?: number; fields?: CheckFields; rules?: readonly Rule[]; surroundings?: Surroundings } = {},
 ) {
   const source = { path: 'draft.md', file: undefined, folder: '/nowhere', projectFolder: '/nowhere' }
   const { draft } = await readDraft(source, LIMITS, async () => Buffer.from(text))
   if (!draft) return []
   const circumstances = { now: NOW, timezone: undefined }
   const composed = await composeRelease(draft, letterhead, { ...circumstances, year })
-  const settings = checkSettings(fields, [], KNOWN_RULES)
-  return checkRelease({ draft, composed, settings, ...circumstances }, { rules })
+  const settings = checkSettings(fields, [], ALL_RULES)
+  return checkRelease({ draft, composed, settings, surroundings, ...circumstances }, { rules })
 }
 
 /** A case of a rule's table: the body, or front matter and letterhead with it. */
 export type Case = string | { front: string[]; body?: string; letterhead?: string }
 
 /** What a rule must report, and what it must leave alone, by language. */
-export type CaseTable = Record<string, { front?: string[]; check?: CheckFields; bad: Case[]; good: Case[] }>
+export type CaseTable = Record<string, CaseList>
+
+/** The cases of one language; `missing` are files that are not there, `answers` what addresses have answered. */
+export interface CaseList {
+  readonly front?: string[]
+  readonly check?: CheckFields
+  readonly missing?: string[]
+  readonly answers?: Record<string, LinkAnswer>
+  readonly bad: Case[]
+  readonly good: Case[]
+}
+
+/** What the cases of a list have around them. */
+export function surroundingsOf({ missing = [], answers }: CaseList): Surroundings {
+  return {
+    missingFiles: new Map(missing.map((file) => [file, undefined])),
+    answers: answers && new Map(Object.entries(answers)),
+  }
+}
 
 const FOLDER = join(import.meta.dirname, '../check/cases')
 

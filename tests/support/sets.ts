@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contextOf } from '../../src/check/context.ts'
-import { KNOWN_RULES } from '../../src/check/known-rules.ts'
 import { checkSet } from '../../src/check/sets/check-set.ts'
 import { summaryOf } from '../../src/check/sets/draft-summary.ts'
 import { type CheckFields, checkSettings } from '../../src/check/settings.ts'
 import { readDraft } from '../../src/draft/read-draft.ts'
 import type { Letterhead } from '../../src/letterhead/letterhead.ts'
 import { composeRelease } from '../../src/release/compose-release.ts'
+import { ALL_RULES } from '../../src/verify/all-rules.ts'
 import { type Case, draftOf } from './check.ts'
 import { NOW } from './releases.ts'
 
@@ -41,7 +41,7 @@ export async function comparedSet(
   letterhead: Letterhead,
   { rules, isWhole = true }: { rules?: CheckFields['rules']; isWhole?: boolean } = {},
 ) {
-  const settings = checkSettings({ rules }, [], KNOWN_RULES)
+  const settings = checkSettings({ rules }, [], ALL_RULES)
   const summaries = []
   for (const [path, one] of Object.entries(drafts)) {
     const source = { path, file: undefined, folder: '/nowhere', projectFolder: '/nowhere' }

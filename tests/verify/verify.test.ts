@@ -280,7 +280,7 @@ describe('letterheads', () => {
           `${css}\n.masthead p, h1, .contacts h2 { text-transform: uppercase }\n.body p { hyphens: auto; width: 30mm }\n`,
       )
       edit(join(folder, 'release.html.hbs'), (html) =>
-        html.replace('<main>', '<p aria-hidden="true">❦</p><main>'),
+        html.replace('<main>', '<p aria-hidden="true">§</p><main>'),
       )
     }, 'Extraordinary circumstances notwithstanding, intergovernmental organizations acknowledged responsibilities. See <https://archive.ruritania.example/opening/media/registration>.')
     expect(await rulesOf(project)).toEqual([])
