@@ -39,13 +39,17 @@ test.each([
   ['the draft has changed', before, { ...now, draft: 'other' }],
   ['an image has changed', before, { ...now, images: ['image', 'another'] }],
   ['the letterhead has changed', before, { ...now, letterhead: 'other' }],
-  ['its embargo has passed', before, { ...now, embargoed: true }],
+  ['its embargo has not passed yet', before, { ...now, embargoed: true }],
   ['the tool has changed', { ...before, tool: 'release 0.0.1' }, now],
   ['the browser has changed', { ...before, browser: 'Chromium 147' }, { ...now, browser: 'Chromium 156' }],
   ['what it is made of has changed', before, { ...now, timezone: 'Europe/London' }],
   ['what it is made of has changed', unknown, { ...now, draft: 'other', letterhead: 'other' }],
 ])('a release is built since %s', (why, was, is) => {
   expect(whyOtherInputs(entry, was, is, 'mission')).toBe(why)
+})
+
+test('a release is built since its embargo has passed', () => {
+  expect(whyOtherInputs({ ...entry, embargoed: true }, before, now, 'mission')).toBe('its embargo has passed')
 })
 
 test('another letterhead is told of before what is in it', () => {
