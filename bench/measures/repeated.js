@@ -9,7 +9,8 @@ const [NOTHING, SAME, CHANGED, SINGLE] = ['node -e 0', 'nothing changed', 'one c
 
 export const repeated = {
   title: 'A second run over the same releases',
-  about: 'The whole command, all three formats, into the folder of the first run.',
+  about:
+    'The whole command, all three formats, into the folder of the first run. "Nothing changed" is the second such run after a change.',
   unit: 'ms',
   rounds: 7,
   releases: 1000,
@@ -27,7 +28,11 @@ export const repeated = {
     return {
       cases: {
         [NOTHING]: () => time(process.execPath, ['-e', '0']),
-        [SAME]: again,
+        // A draft that has just been changed is read once more: its time may be that of two contents.
+        [SAME]: async () => {
+          await again()
+          return again()
+        },
         [CHANGED]: changed,
         [SINGLE]: () => time(process.execPath, releaseArgs(drafts[0], fresh('single'))),
       },
