@@ -4,11 +4,12 @@ const OWN = '(name) => Object.getOwnPropertyDescriptor(Document.prototype, name)
 
 /**
  * Waits for every image and every declared font, used or not: Chromium does not wait for a font that only a
- * margin box uses, and prints the first document of a page with a fallback. Answers the names of fonts that
- * failed.
+ * margin box uses, and prints the first document of a page with a fallback. Animations are taken off: no frame is
+ * drawn, so that what fades in would never be there. Answers the names of fonts that failed.
  */
 export const AWAIT_ASSETS = `(async () => {
   const own = ${OWN}
+  for (const animation of Document.prototype.getAnimations.call(document)) animation.cancel()
   await Promise.allSettled([...own('images')].filter((image) => !image.complete).map((image) => image.decode()))
   const faces = [...own('fonts')]
   const loads = await Promise.allSettled(faces.map((face) => face.load()))

@@ -79,6 +79,17 @@ test('the first print of a page has the font that only its margin box uses', () 
     }
   }))
 
+test('what fades in is there', () =>
+  withPrinter({}, async (printer) => {
+    const fade = '<style>@keyframes fade { from, to { visibility: hidden } } p { animation: fade 1s }</style>'
+    for (const body of [`${fade}<p>The river rose.</p>`, `${fade}<p>The river fell.</p>`]) {
+      const { text } = await extractText(new Uint8Array(await printer.print(documentOf(body))), {
+        mergePages: true,
+      })
+      expect(text).toContain('The river')
+    }
+  }))
+
 test('a style sheet longer than that of the fonts does not take its place on a page that is used again', () =>
   withPrinter({ concurrency: 1 }, async (printer) => {
     const long = `</style><style>.x{background:url(data:image/gif;base64,${'A'.repeat(300_000)})}`
