@@ -1,13 +1,15 @@
+import type { HtmlPieces } from '../render/html.ts'
 import { openPage, type PrintPage } from './print-page.ts'
 import type { StartedBrowser } from './start-browser.ts'
+import { contentPolicy } from './warm-document.ts'
 import { StepTimeout } from './watchdog.ts'
 
 /** Pages that are lent for one print each, and used again. */
 export interface PageLending {
   /** Prints on a page of the shared browser, which is started anew when it is gone. */
-  readonly printShared: (html: string) => Promise<Uint8Array>
+  readonly printShared: (document: HtmlPieces) => Promise<Uint8Array>
   /** Prints in a browser of its own: no neighbour can crash it, and it can crash no neighbour. */
-  readonly printAlone: (html: string) => Promise<Uint8Array>
+  readonly printAlone: (document: HtmlPieces) => Promise<Uint8Array>
   /** The browser that is shared now. */
   readonly browser: () => Promise<StartedBrowser>
   /** Settles when the first page is open, or will not be; never rejects. */
@@ -59,22 +61,23 @@ export function lendPages(options: LendingOptions): PageLending {
     }
   }
 
-  async function lend(html: string): Promise<Lease> {
+  async function lend(document: HtmlPieces): Promise<Lease> {
     await warm
     const browser = await livingBrowser()
     const ready = idle.filter((lease) => lease.browser === browser)
-    const fitting = ready.filter(({ page }) => page.accepts(html))
-    const lease = fitting.find(({ page }) => page.suits(html)) ?? fitting[0]
+    const policy = contentPolicy(document)
+    const fitting = ready.filter(({ page }) => page.accepts(policy))
+    const lease = fitting.find(({ page }) => page.suits(document)) ?? fitting[0]
     idle.splice(0, idle.length, ...ready.filter((other) => other !== lease))
     if (lease) return lease
     if (idle.length >= concurrency) discard(idle.shift())
     return newLease(browser)
   }
 
-  async function printShared(html: string): Promise<Uint8Array> {
-    const lease = await lend(html)
+  async function printShared(document: HtmlPieces): Promise<Uint8Array> {
+    const lease = await lend(document)
     try {
-      const pdf = await lease.page.print(html)
+      const pdf = await lease.page.print(document)
       if (lease.page.prints() < MAX_PRINTS_PER_PAGE) idle.push(lease)
       else discard(lease)
       return pdf
@@ -85,10 +88,10 @@ export function lendPages(options: LendingOptions): PageLending {
     }
   }
 
-  async function printAlone(html: string): Promise<Uint8Array> {
+  async function printAlone(document: HtmlPieces): Promise<Uint8Array> {
     const browser = await start()
     try {
-      return await (await newLease(browser)).page.print(html)
+      return await (await newLease(browser)).page.print(document)
     } finally {
       await browser.close()
     }

@@ -55,7 +55,7 @@ export function lendPrinter(config: Config): LentPrinter {
   }
   return {
     start: () => void open(),
-    print: (html) => Promise.race([open().then((printer) => printer.print(html)), aborted]),
+    print: (document) => Promise.race([open().then((printer) => printer.print(document)), aborted]),
     async expected(names) {
       try {
         const first = await firstChoice()

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import { ReleaseError } from '../finding.ts'
+import type { HtmlPieces } from '../render/html.ts'
 import {
   type BrowserCandidate,
   type BrowserChoice,
@@ -44,7 +45,7 @@ export interface Printer {
   /**
    * Prints a self-contained HTML document. Throws `browser-missing` or, after three tries, `print-failed`.
    */
-  readonly print: (html: string) => Promise<Uint8Array>
+  readonly print: (document: HtmlPieces) => Promise<Uint8Array>
   /** Waits for the browser and describes it. Throws `browser-missing`. */
   readonly describe: () => Promise<BrowserFacts>
   /** Ends the browser; what is being printed fails. Never throws. */
@@ -85,8 +86,8 @@ export function openPrinter(options: PrinterOptions): Printer {
 
   const limit = pLimit(concurrency)
   const pending = new Set<Promise<Uint8Array>>()
-  const print = (html: string): Promise<Uint8Array> => {
-    const job = limit(() => tryAll(ways, html, stopped.signal, options.note))
+  const print = (document: HtmlPieces): Promise<Uint8Array> => {
+    const job = limit(() => tryAll(ways, document, stopped.signal, options.note))
     pending.add(job)
     return job.finally(() => pending.delete(job))
   }
@@ -112,8 +113,8 @@ export function openPrinter(options: PrinterOptions): Printer {
 }
 
 async function tryAll(
-  ways: readonly ((html: string) => Promise<Uint8Array>)[],
-  html: string,
+  ways: readonly ((document: HtmlPieces) => Promise<Uint8Array>)[],
+  document: HtmlPieces,
   signal: AbortSignal,
   note: PrinterOptions['note'],
 ): Promise<Uint8Array> {
@@ -121,7 +122,7 @@ async function tryAll(
   for (const way of ways) {
     try {
       signal.throwIfAborted()
-      return await way(html)
+      return await way(document)
     } catch (error) {
       signal.throwIfAborted()
       if (error instanceof ReleaseError) throw error

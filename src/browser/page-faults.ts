@@ -15,6 +15,7 @@ export function watchFaults(session: CDPSession): string[] {
   }
   session.on('Page.frameScheduledNavigation', onNavigation)
   session.on('Page.frameStartedNavigating', onNavigation)
+  session.on('Page.frameNavigated', ({ frame }) => onNavigation(frame))
   return faults
 }
 

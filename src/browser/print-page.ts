@@ -1,8 +1,9 @@
-import type { CDPSession } from 'puppeteer-core'
+import type { CDPSession, Protocol } from 'puppeteer-core'
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js'
 import { ReleaseError } from '../finding.ts'
+import type { HtmlPieces } from '../render/html.ts'
 import { refuse, watchFaults } from './page-faults.ts'
-import { AWAIT_ASSETS, contentPolicy, splitDocument, swapDocument } from './warm-document.ts'
+import { AWAIT_ASSETS, contentPolicy, swapperFor, withoutFonts } from './warm-document.ts'
 import { StepTimeout, within } from './watchdog.ts'
 
 /** A blank page of a browser that prints one document after the other. */
@@ -11,13 +12,11 @@ export interface PrintPage {
    * Prints a self-contained document. Throws `print-failed` for a document that asks for anything from
    * outside, `StepTimeout` or an error of the connection when the page or its browser is lost.
    */
-  readonly print: (html: string) => Promise<Uint8Array>
-  /** False for a document whose content security policy is not the page's. */
-  readonly accepts: (html: string) => boolean
-  /**
-   * True when the page already holds the style sheet and the fonts of such a document: it prints faster here.
-   */
-  readonly suits: (html: string) => boolean
+  readonly print: (document: HtmlPieces) => Promise<Uint8Array>
+  /** False for a content security policy that is not the page's. */
+  readonly accepts: (policy: string) => boolean
+  /** True when the page already holds the fonts of such a document: it prints faster here. */
+  readonly suits: (document: HtmlPieces) => boolean
   /** How many documents it has begun to print. */
   readonly prints: () => number
   /** Ends it; rejects where it is lost already. */
@@ -62,49 +61,50 @@ export async function openPage(connection: Connection, { timeout, onStep }: Page
     ]),
   )
   let policy: string | undefined
-  let style: string | undefined
+  let kept: { fonts: string; swapper: string } | undefined
   let prints = 0
 
   /** Answers the names of fonts that could not be read. */
-  const setDocument = async (html: string): Promise<string[]> => {
-    const parts = splitDocument(html)
-    if (style !== undefined && parts?.style === style)
-      return evaluate(`${swapDocument(parts)}, ${AWAIT_ASSETS}`)
+  const setDocument = async (document: HtmlPieces): Promise<string[]> => {
+    if (kept !== undefined && kept.fonts === document.fonts) return swap(kept.swapper, withoutFonts(document))
     const loaded = new Promise((resolve) => session.once('Page.loadEventFired', resolve))
+    const html = document.before + document.fonts + document.behind
     await session.send('Page.setDocumentContent', { frameId: targetId, html })
     await loaded
-    style = parts?.style
-    return evaluate(AWAIT_ASSETS)
+    const answer = await session.send('Runtime.evaluate', { expression: swapperFor(document) })
+    const { objectId } = answered(answer)
+    kept = objectId === undefined ? undefined : { fonts: document.fonts, swapper: objectId }
+    const waiting = { expression: AWAIT_ASSETS, awaitPromise: true, returnByValue: true }
+    return answered(await session.send('Runtime.evaluate', waiting)).value
   }
 
-  const evaluate = async (expression: string): Promise<string[]> => {
-    const answer = await session.send('Runtime.evaluate', {
-      expression,
+  const swap = async (swapper: string, html: string): Promise<string[]> => {
+    const answer = await session.send('Runtime.callFunctionOn', {
+      objectId: swapper,
+      functionDeclaration: 'function (html) { return this(html) }',
+      // As an argument it is escaped once, within an expression twice.
+      arguments: [{ value: html }],
       awaitPromise: true,
       returnByValue: true,
     })
-    throwException(answer)
-    return answer.result.value
+    return answered(answer).value
   }
 
-  const print = async (html: string): Promise<Uint8Array> => {
+  const print = async (document: HtmlPieces): Promise<Uint8Array> => {
     prints++
-    policy ??= contentPolicy(html)
+    policy ??= contentPolicy(document)
     faults.length = 0
-    const unread = await ask('set the document', () => setDocument(html))
+    const unread = await ask('set the document', () => setDocument(document))
     if (unread.length) faults.push(`the font "${unread[0]}" could not be read`)
     refuse(faults)
-    const [{ data }, { frameTree }] = await ask('print', () =>
-      Promise.all([session.send('Page.printToPDF', PDF_OPTIONS), session.send('Page.getFrameTree')]),
-    )
-    if (frameTree.frame.url !== 'about:blank') faults.push(`the page went to ${frameTree.frame.url}`)
+    const { data } = await ask('print', () => session.send('Page.printToPDF', PDF_OPTIONS))
     refuse(faults)
     return Buffer.from(data, 'base64')
   }
   const close = async () =>
     void (await ask('close a page', () => connection.send('Target.closeTarget', { targetId })))
-  const accepts = (html: string) => policy === undefined || policy === contentPolicy(html)
-  const suits = (html: string) => style !== undefined && html.includes(style)
+  const accepts = (others: string) => policy === undefined || policy === others
+  const suits = ({ fonts }: HtmlPieces) => kept?.fonts === fonts
   return { print, accepts, suits, prints: () => prints, close }
 }
 
@@ -125,9 +125,9 @@ function whenLost(session: CDPSession): Promise<never> {
   return lost
 }
 
-function throwException(answer: {
-  exceptionDetails?: { text: string; exception?: { description?: string } }
-}): void {
-  const { exceptionDetails } = answer
+/** What an expression or a function has answered; throws what it has thrown. */
+function answered(answer: Protocol.Runtime.EvaluateResponse): Protocol.Runtime.RemoteObject {
+  const { exceptionDetails, result } = answer
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  return result
 }

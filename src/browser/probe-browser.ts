@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { ReleaseError } from '../finding.ts'
 import { CACHE_CURE, cacheFolders, prepareCacheFolder } from './cache-folder.ts'
 import { type BrowserChoice, findBrowsers } from './find-browser.ts'
-import { type BrowserFacts, openPrinter } from './open-printer.ts'
+import { type BrowserFacts, openPrinter, type Printer } from './open-printer.ts'
 import { findBrowserPackage } from './unpack-browser.ts'
 import { findUnpacked } from './unpack-once.ts'
 
@@ -133,11 +133,10 @@ function fontsFact(): BrowserFact {
   return { matter: 'fonts', ok: true, detail }
 }
 
-async function printFact(print: (html: string) => Promise<Uint8Array>): Promise<BrowserFact> {
+async function printFact(print: Printer['print']): Promise<BrowserFact> {
   try {
-    const { length } = await print(
-      '<!doctype html><html lang="en"><head><title>Trial</title></head><p>Trial</html>',
-    )
+    const before = '<!doctype html><html lang="en"><head><title>Trial</title></head><p>Trial</html>'
+    const { length } = await print({ before, fonts: '', behind: '' })
     return { matter: 'print', ok: true, detail: `a trial page was printed (${length} bytes)` }
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error

@@ -1,3 +1,5 @@
+import type { HtmlPieces } from '../render/html.ts'
+
 // Runs inside the page, from the DevTools: scripts of the page itself are off. Getters are taken from the
 // prototype because an element named `fonts` or `images` would stand before the document's own.
 const OWN = '(name) => Object.getOwnPropertyDescriptor(Document.prototype, name).get.call(document)'
@@ -16,61 +18,51 @@ export const AWAIT_ASSETS = `(async () => {
   return faces.filter((face, index) => loads[index].status === 'rejected').map((face) => face.family)
 })()`
 
-/** The text that stands for the kept style sheet in a document handed to `swapDocument`. */
-export const KEPT_STYLE = '/* kept */'
+/** The text that stands for the kept style sheet in a document handed to the swapper. */
+const KEPT_STYLE = '/* kept */'
 
 /**
- * Puts another document into a page that keeps its style sheet with the decoded fonts. Policies stay in force
- * whatever becomes of their element, so they stay where they are.
+ * An expression that answers the swapper of a page: a function that puts another document into it, keeps the style
+ * sheet with the decoded fonts, and waits as `AWAIT_ASSETS` does. Policies stay in force whatever becomes of their
+ * element, so they stay where they are. `null` where the page does not have that sheet in its head.
  */
-export function swapDocument({ rest: html, length }: SplitDocument): string {
+export function swapperFor(document: HtmlPieces): string {
   return `(() => {
   const own = ${OWN}
-  const next = new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html')
   const isPolicy = (node) => node.localName === 'meta' && /^content-security-policy$/i.test(node.httpEquiv)
   const isStyle = (node) => node.localName === 'style'
   const [root, head] = [own('documentElement'), own('head')]
-  // Not the longest: a letterhead's own sheet may have more in it than the fonts.
-  const kept = [...head.children].find((node) => isStyle(node) && node.textContent.length === ${length})
-  for (const node of [...head.childNodes]) if (node !== kept && !isPolicy(node)) node.remove()
-  let place = kept
-  for (const node of [...next.head.childNodes]) {
-    if (isStyle(node) && node.textContent === ${JSON.stringify(KEPT_STYLE)}) place = null
-    else if (!isPolicy(node)) head.insertBefore(node, place)
+  const isKept = ({ textContent: text }) => text.length === ${sheetLength(document)} && text.includes('@font-face')
+  const kept = [...head.children].find((node) => isStyle(node) && isKept(node))
+  if (kept === undefined) return null
+  return (html) => {
+    const next = new DOMParser().parseFromString(html, 'text/html')
+    for (const node of [...head.childNodes]) if (node !== kept && !isPolicy(node)) node.remove()
+    let place = kept
+    for (const node of [...next.head.childNodes]) {
+      if (isStyle(node) && node.textContent.includes('${KEPT_STYLE}')) place = null
+      else if (!isPolicy(node)) head.insertBefore(node, place)
+    }
+    for (const name of root.getAttributeNames()) root.removeAttribute(name)
+    for (const { name, value } of next.documentElement.attributes) root.setAttribute(name, value)
+    own('body').replaceWith(next.body)
+    return ${AWAIT_ASSETS}
   }
-  for (const name of root.getAttributeNames()) root.removeAttribute(name)
-  for (const { name, value } of next.documentElement.attributes) root.setAttribute(name, value)
-  own('body').replaceWith(next.body)
 })()`
 }
 
+/** The length of the text of the style element with the fonts, as a reader of HTML makes it. */
+function sheetLength({ before, fonts, behind }: HtmlPieces): number {
+  const sheet = before.slice(before.lastIndexOf('>') + 1) + fonts + behind.slice(0, behind.indexOf('</style'))
+  return sheet.replaceAll('\r\n', '\n').length
+}
+
+/** The document as the swapper takes it: without the fonts, which the page has. */
+export function withoutFonts({ before, behind }: HtmlPieces): string {
+  return before + KEPT_STYLE + behind
+}
+
 /** The policies of a document, which bind the page for good: another document must have the same. */
-export function contentPolicy(html: string): string {
-  return (html.match(/<meta\b[^>]*content-security-policy[^>]*>/gi) ?? []).join('\n')
-}
-
-const MIN_KEPT = 4096
-
-/** A document and the style sheet that a page may keep. */
-export interface SplitDocument {
-  /** The sheet with its opening tag, as it stands in the document. */
-  readonly style: string
-  /** The length of the sheet alone when it was read, in code units. */
-  readonly length: number
-  /** The document with `KEPT_STYLE` in the sheet's place. */
-  readonly rest: string
-}
-
-/** Takes the first large style sheet, which carries the fonts, out of a document in standards mode. */
-export function splitDocument(html: string): SplitDocument | undefined {
-  const head = html.indexOf('</head>')
-  if (head < 0 || !/^\s*<!doctype html>/i.test(html)) return undefined
-  for (const match of html.slice(0, head).matchAll(/(<style\b[^>]*>)([\s\S]*?)<\/style>/gi)) {
-    const [whole, open = '', style = ''] = match
-    if (style.length < MIN_KEPT) continue
-    const rest = `${html.slice(0, match.index)}${open}${KEPT_STYLE}</style>${html.slice(match.index + whole.length)}`
-    // A reader of HTML makes one line feed of CR LF.
-    return { style: open + style, length: style.replaceAll('\r\n', '\n').length, rest }
-  }
-  return undefined
+export function contentPolicy({ before, behind }: HtmlPieces): string {
+  return ((before + behind).match(/<meta\b[^>]*content-security-policy[^>]*>/gi) ?? []).join('\n')
 }

@@ -2,9 +2,10 @@ import type { Draft } from '../draft/draft.ts'
 import { type Finding, ReleaseError } from '../finding.ts'
 import type { Format } from '../formats.ts'
 import { type Release, titleOf } from '../release/release.ts'
-import { renderHtml } from './html.ts'
+import { type HtmlPieces, renderHtml } from './html.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
-import { type PdfDocument, renderPdf } from './pdf.ts'
+import type { PdfDocument } from './pdf/finish-pdf.ts'
+import { renderPdf } from './pdf.ts'
 import { renderText } from './text.ts'
 
 /** The documents of a release, in memory. */
@@ -13,7 +14,7 @@ export interface Documents {
   readonly text: Uint8Array | undefined
   /** Prints the PDF; absent where none is asked for. */
   readonly printPdf:
-    | ((printer: { print: (html: string) => Promise<Uint8Array> }) => Promise<PdfDocument>)
+    | ((printer: { print: (html: HtmlPieces) => Promise<Uint8Array> }) => Promise<PdfDocument>)
     | undefined
   readonly findings: readonly Finding[]
 }
@@ -33,7 +34,7 @@ export function renderDocuments(
     printPdf:
       page && wants('pdf')
         ? async (printer) => {
-            const pdf = await renderPdf(page.html, pdfMeta(release, tool), printer)
+            const pdf = await renderPdf(page, pdfMeta(release, tool), printer)
             if (pdf.pages <= options.limits.pages) return pdf
             const hint = 'shorten it, or raise limits.pages in release.config.yaml'
             throw new ReleaseError(

@@ -11,11 +11,21 @@ import { viewOf } from './view.ts'
 /** Stands for the head while the body is printed: which fonts it needs is known only then. */
 const HEAD_MARK = '\u0000head\u0000'
 
+/**
+ * A self-contained HTML document, one piece behind the other: most of it are its fonts, the same from one release
+ * to the next, and what is the same need not be looked at, encoded or handed to a browser again.
+ */
+export interface HtmlPieces {
+  /** Up to the content of the style element that holds the fonts. */
+  readonly before: string
+  /** The rules of the fonts. */
+  readonly fonts: string
+  readonly behind: string
+}
+
 /** A release as one self-contained HTML file. */
-export interface HtmlDocument {
-  /** As text, put together anew each time. */
-  readonly html: string
-  /** The same in UTF-8. */
+export interface HtmlDocument extends HtmlPieces {
+  /** The file, in UTF-8. */
   bytes(): Uint8Array
   /** Characters that no embedded font has. */
   readonly missing: readonly MissingGlyph[]
@@ -37,12 +47,15 @@ export function renderHtml(release: Release, tool: string): HtmlDocument {
   })
   const [before = '', after = ''] = page.split(HEAD_MARK)
   const [start, end] = htmlHead(release, tool)
-  const parts = [`${before.trimStart()}${start}`, fonts.css, `${end}${after.trimEnd()}\n`] as const
+  const pieces = {
+    before: `${before.trimStart()}${start}`,
+    fonts: fonts.css,
+    behind: `${end}${after.trimEnd()}\n`,
+  }
   return {
-    get html() {
-      return parts.join('')
-    },
-    bytes: () => Buffer.concat([Buffer.from(parts[0]), encodedFonts(parts[1]), Buffer.from(parts[2])]),
+    ...pieces,
+    bytes: () =>
+      Buffer.concat([Buffer.from(pieces.before), encodedFonts(pieces.fonts), Buffer.from(pieces.behind)]),
     missing: fonts.missing,
   }
 }

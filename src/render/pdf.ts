@@ -1,20 +1,13 @@
-import { countPages } from './pdf/count-pages.ts'
-import { finishPdf, type PdfMeta } from './pdf/finish-pdf.ts'
+import type { HtmlPieces } from './html.ts'
+import { finishPdf, type PdfDocument, type PdfMeta } from './pdf/finish-pdf.ts'
 import { headingsOf } from './pdf/headings.ts'
-
-/** A finished PDF. */
-export interface PdfDocument {
-  readonly bytes: Uint8Array
-  /** Number of pages. */
-  readonly pages: number
-}
 
 /** Prints a self-contained HTML document and finishes it: same HTML, meta and browser build, same bytes. */
 export async function renderPdf(
-  html: string,
+  html: HtmlPieces,
   meta: PdfMeta,
-  printer: { readonly print: (html: string) => Promise<Uint8Array> },
+  printer: { readonly print: (html: HtmlPieces) => Promise<Uint8Array> },
 ): Promise<PdfDocument> {
-  const bytes = finishPdf(await printer.print(html), meta, headingsOf(html))
-  return { bytes, pages: countPages(bytes) }
+  const raw = await printer.print(html)
+  return finishPdf(raw, meta, headingsOf(html.before + html.behind))
 }

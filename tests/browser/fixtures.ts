@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openPrinter, type Printer, type PrinterOptions } from '../../src/browser/open-printer.ts'
+import type { HtmlPieces } from '../../src/render/html.ts'
 
 const fontFolder = join(
   dirname(createRequire(import.meta.url).resolve('@fontsource/source-serif-4/package.json')),
@@ -30,6 +31,14 @@ export function documentOf(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'">
 <title>${title}</title><style>${css}</style></head>
 <body><h1>${title}</h1>${body}<table><tr><th>Year<th>Victims</tr><tr><td>1992<td>613</tr></table></body></html>`
+}
+
+const PIECES = /^([\s\S]*?<style>)((?:@font-face\{[^}]*\}\s*)+)([\s\S]*)$/
+
+/** A document as it is printed: the rules of its fonts by themselves. */
+export function pieces(html: string): HtmlPieces {
+  const [, before = html, fonts = '', behind = ''] = PIECES.exec(html) ?? []
+  return { before, fonts, behind }
 }
 
 /** So many paragraphs. */

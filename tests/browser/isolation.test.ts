@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extractText, getMeta } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPrinter, type Printer } from '../../src/browser/open-printer.ts'
-import { documentOf } from './fixtures.ts'
+import { documentOf, pieces } from './fixtures.ts'
 
 let canary: Server
 let hits: string[]
@@ -59,7 +59,7 @@ test.each(REQUESTS)('%s is neither fetched nor printed', async (_, head, body) =
   hits = []
   const port = new URL(url).port
   const html = bare(head, body).replaceAll('URL', url).replaceAll('PORT', port)
-  await expect(printer.print(html)).rejects.toMatchObject({
+  await expect(printer.print(pieces(html))).rejects.toMatchObject({
     rule: 'print-failed',
     message: expect.stringContaining('the document is not self-contained'),
   })
@@ -69,16 +69,16 @@ test.each(REQUESTS)('%s is neither fetched nor printed', async (_, head, body) =
 test('connections that Chromium opens ahead reach nobody', async () => {
   hits = []
   await printer.print(
-    bare(`<link rel="preconnect" href="${url}"><link rel="dns-prefetch" href="${url}">`, '<p>x'),
+    pieces(bare(`<link rel="preconnect" href="${url}"><link rel="dns-prefetch" href="${url}">`, '<p>x')),
   )
   expect(hits).toEqual([])
 })
 
 test('after a refused document the next one prints as ever', async () => {
   const html = documentOf('<p>clean</p>')
-  const before = await printer.print(html)
-  await printer.print(bare(`<meta http-equiv="refresh" content="0;url=${url}">`, '')).catch(() => {})
-  expect((await printer.print(html)).length).toBe(before.length)
+  const before = await printer.print(pieces(html))
+  await printer.print(pieces(bare(`<meta http-equiv="refresh" content="0;url=${url}">`, ''))).catch(() => {})
+  expect((await printer.print(pieces(html))).length).toBe(before.length)
   expect(hits).toEqual([])
 })
 
@@ -88,7 +88,7 @@ test('no script runs, wherever it stands', async () => {
 <details open ontoggle="document.body.append('ran')"><summary>s</summary></details>
 <iframe srcdoc="<script>document.write('ran')</script>"></iframe>`
   const pdf = await printer.print(
-    bare('', `<p>text</p>${scripts.replace('<img src="x:"', '<img src="data:,"')}`),
+    pieces(bare('', `<p>text</p>${scripts.replace('<img src="x:"', '<img src="data:,"')}`)),
   )
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: true })
   expect(text).toContain('text')
@@ -98,15 +98,18 @@ test('no script runs, wherever it stands', async () => {
 
 test('data that is embedded does load, and a font that cannot be read is refused', async () => {
   const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
-  await printer.print(bare('', `<img alt="" src="${dot}">`))
+  await printer.print(pieces(bare('', `<img alt="" src="${dot}">`)))
   const broken = '<style>@font-face{font-family:F;src:url(data:font/woff2;base64,AAAA)}</style>'
-  await expect(printer.print(bare(broken, '<p>x'))).rejects.toThrow('the font "F" could not be read')
+  await expect(printer.print(pieces(bare(broken, '<p>x')))).rejects.toThrow('the font "F" could not be read')
 })
 
 test('elements with the names of the properties we ask for do not stand in the way', async () => {
   const names = ['fonts', 'images', 'head', 'body', 'documentElement', 'createElement']
   const traps = names.map((name) => `<form name="${name}"></form><img name="${name}" alt="">`).join('')
-  const pdf = [await printer.print(documentOf(traps)), await printer.print(documentOf(`<p>two</p>${traps}`))]
+  const pdf = [
+    await printer.print(pieces(documentOf(traps))),
+    await printer.print(pieces(documentOf(`<p>two</p>${traps}`))),
+  ]
   for (const bytes of pdf) expect(bytes.length).toBeGreaterThan(1000)
 })
 
@@ -114,7 +117,7 @@ test('the machine’s fonts are not seen', async () => {
   const families = ['DejaVu Sans', 'Liberation Serif', 'Arial', 'monospace', 'serif'].map(
     (f) => `<p style="font-family:${f}">x`,
   )
-  const pdf = Buffer.from(await printer.print(bare('', families.join('')))).toString('latin1')
+  const pdf = Buffer.from(await printer.print(pieces(bare('', families.join(''))))).toString('latin1')
   const used = new Set(pdf.match(/\/FontName \/\w+\+[\w-]+/g)?.map((name) => name.replace(/.*\+/, '')))
   expect(used).toEqual(new Set(['OpenSans-Regular']))
 })

@@ -16,9 +16,10 @@ const program = `
 import { openPrinter } from ${JSON.stringify(join(repository, 'src/browser/open-printer.ts'))}
 const printer = openPrinter({ env: process.env })
 process.on('SIGTERM', () => { printer.killNow(); process.exit(143) })
-await printer.print('<!doctype html><title>x</title><p>x')
+const page = { before: '<!doctype html><title>x</title><p>x', fonts: '', behind: '' }
+await printer.print(page)
 console.log((await printer.describe()).pid)
-for (;;) await printer.print('<!doctype html><title>x</title><p>x')
+for (;;) await printer.print(page)
 `
 
 test.each([

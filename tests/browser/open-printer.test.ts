@@ -4,7 +4,7 @@ import { extractText } from 'unpdf'
 import { expect, test } from 'vitest'
 import { openPrinter, type Printer, type PrinterOptions } from '../../src/browser/open-printer.ts'
 import { finishPdf } from '../../src/render/pdf/finish-pdf.ts'
-import { documentOf, fontFace, groupMembers, hashOf, paragraphs, withPrinter } from './fixtures.ts'
+import { documentOf, fontFace, groupMembers, hashOf, paragraphs, pieces, withPrinter } from './fixtures.ts'
 
 const meta = {
   title: 'A release',
@@ -14,7 +14,7 @@ const meta = {
   date: { year: 2027, month: 2, day: 26 },
   creator: 'release 0.0.0',
 }
-const finished = async (pdf: Promise<Uint8Array>) => hashOf(finishPdf(await pdf, meta))
+const finished = async (pdf: Promise<Uint8Array>) => hashOf(finishPdf(await pdf, meta).bytes)
 const textOf = async (pdf: Uint8Array) => (await extractText(new Uint8Array(pdf), { mergePages: true })).text
 
 /** A printer whose steps can be awaited. */
@@ -47,18 +47,18 @@ test('one document gives the same bytes on a fresh, a reused and a swapped page,
     lang: 'fr',
   })
   const plain = documentOf(paragraphs(1), { css: 'body{margin:0}' })
-  const fresh = await withPrinter({}, (printer) => finished(printer.print(html)))
-  const freshOther = await withPrinter({}, (printer) => finished(printer.print(other)))
+  const fresh = await withPrinter({}, (printer) => finished(printer.print(pieces(html))))
+  const freshOther = await withPrinter({}, (printer) => finished(printer.print(pieces(other))))
   const later = new Promise((resolve) => setTimeout(resolve, 1100 - (Date.now() % 1000)))
   const hashes = await withPrinter({ concurrency: 3 }, async (printer) => {
-    const first = await finished(printer.print(html))
-    await printer.print(plain)
+    const first = await finished(printer.print(pieces(html)))
+    await printer.print(pieces(plain))
     const mixed = [html, other, html, other, plain, html, other, html]
     const many = await Promise.all(
-      mixed.map(async (one) => [one, await finished(printer.print(one))] as const),
+      mixed.map(async (one) => [one, await finished(printer.print(pieces(one)))] as const),
     )
     await later
-    const last = await finished(printer.print(html))
+    const last = await finished(printer.print(pieces(html)))
     expect(new Set(many.filter(([one]) => one === other).map(([, hash]) => hash))).toEqual(
       new Set([freshOther]),
     )
@@ -70,7 +70,7 @@ test('one document gives the same bytes on a fresh, a reused and a swapped page,
 test('the first print of a page has the font that only its margin box uses', () =>
   withPrinter({}, async (printer) => {
     const fonts = [1, 2].map(async () => {
-      const pdf = Buffer.from(await printer.print(html)).toString('latin1')
+      const pdf = Buffer.from(await printer.print(pieces(html))).toString('latin1')
       return new Set(pdf.match(/\/BaseFont \/\w+\+[\w-]+/g)?.map((name) => name.replace(/.*\+/, '')))
     })
     for (const used of await Promise.all(fonts)) {
@@ -83,7 +83,7 @@ test('what fades in is there', () =>
   withPrinter({}, async (printer) => {
     const fade = '<style>@keyframes fade { from, to { visibility: hidden } } p { animation: fade 1s }</style>'
     for (const body of [`${fade}<p>The river rose.</p>`, `${fade}<p>The river fell.</p>`]) {
-      const { text } = await extractText(new Uint8Array(await printer.print(documentOf(body))), {
+      const { text } = await extractText(new Uint8Array(await printer.print(pieces(documentOf(body)))), {
         mergePages: true,
       })
       expect(text).toContain('The river')
@@ -95,8 +95,11 @@ test('a style sheet longer than that of the fonts does not take its place on a p
     const long = `</style><style>.x{background:url(data:image/gif;base64,${'A'.repeat(300_000)})}`
     const fonts = `${fontFace('Body', '700-normal')}body{font-family:Body}\r\n`
     const one = documentOf('<p>x</p>', { css: fonts + long })
-    const first = await finished(printer.print(one))
-    expect([await finished(printer.print(one)), await finished(printer.print(one))]).toEqual([first, first])
+    const first = await finished(printer.print(pieces(one)))
+    expect([await finished(printer.print(pieces(one))), await finished(printer.print(pieces(one)))]).toEqual([
+      first,
+      first,
+    ])
   }))
 
 test('a document with other fonts or another policy is not printed with those of the page', () =>
@@ -104,9 +107,10 @@ test('a document with other fonts or another policy is not printed with those of
     const bold = documentOf('<p>x</p>', { css: `${fontFace('Body', '700-normal')}body{font-family:Body}` })
     const open = html.replace(/<meta http-equiv[^>]*>/, '')
     const alone: string[] = []
-    for (const one of [html, bold, open]) alone.push(await withPrinter({}, (own) => finished(own.print(one))))
+    for (const one of [html, bold, open])
+      alone.push(await withPrinter({}, (own) => finished(own.print(pieces(one)))))
     for (const [index, one] of [html, bold, open, open, bold, html].entries()) {
-      expect(await finished(printer.print(one))).toBe(alone[index < 3 ? index : 5 - index])
+      expect(await finished(printer.print(pieces(one)))).toBe(alone[index < 3 ? index : 5 - index])
     }
   }))
 
@@ -115,7 +119,7 @@ test('a browser killed in the middle of a print is replaced and the print done',
   try {
     const { pid } = await printer.describe()
     const printing = begins('print')
-    const pdf = printer.print(documentOf(paragraphs(1500)))
+    const pdf = printer.print(pieces(documentOf(paragraphs(1500))))
     await printing
     process.kill(pid, 'SIGKILL')
     expect(await textOf(await pdf)).toContain('The water stood')
@@ -130,9 +134,9 @@ test('a renderer killed in the middle of a print costs its page, not the browser
   const { printer, begins } = observed({ concurrency: 1 })
   try {
     const { pid } = await printer.describe()
-    await printer.print(html)
+    await printer.print(pieces(html))
     const printing = begins('print')
-    const pdf = printer.print(documentOf(paragraphs(1500)))
+    const pdf = printer.print(pieces(documentOf(paragraphs(1500))))
     await printing
     for (const member of groupMembers(pid)) {
       if (readFileSync(`/proc/${member}/cmdline`, 'utf8').includes('--type=renderer'))
@@ -149,10 +153,10 @@ test('a browser that stands still is killed by the watchdog and replaced', async
   const notes: string[] = []
   const { printer } = observed({ timeout: 3000, note: (text) => notes.push(text) })
   try {
-    await printer.print(html)
+    await printer.print(pieces(html))
     const { pid } = await printer.describe()
     process.kill(-pid, 'SIGSTOP')
-    expect(await textOf(await printer.print(html))).toContain('The water stood')
+    expect(await textOf(await printer.print(pieces(html)))).toContain('The water stood')
     expect(notes).toEqual(['printing failed: "set the document" was not done after 3 s'])
     await whenGone(pid)
   } finally {
@@ -168,8 +172,8 @@ test('a document that can never be printed fails after three tries with the step
     `${paragraphs(60_000)}<h1>`,
   )
   await withPrinter({ timeout: 4000, note: (text) => notes.push(text) }, async (printer) => {
-    const neighbours = () => Promise.all([1, 2, 3].map(() => printer.print(html)))
-    const failure = printer.print(poison).catch((error: unknown) => error)
+    const neighbours = () => Promise.all([1, 2, 3].map(() => printer.print(pieces(html))))
+    const failure = printer.print(pieces(poison)).catch((error: unknown) => error)
     expect(await neighbours()).toHaveLength(3)
     expect(await failure).toMatchObject({
       rule: 'print-failed',
@@ -188,7 +192,7 @@ test('a document that can never be printed fails after three tries with the step
 test('closing leaves no process and no profile, whether or not anything was printed', async () => {
   for (const use of [
     async (printer: Printer) => void (await printer.describe()),
-    async (printer: Printer) => void (await printer.print(html)),
+    async (printer: Printer) => void (await printer.print(pieces(html))),
     async () => {},
   ]) {
     const printer = openPrinter({ env: process.env })
@@ -197,14 +201,14 @@ test('closing leaves no process and no profile, whether or not anything was prin
     await printer.close()
     if (group) expect(groupMembers(group)).toEqual([])
     expect(ownProfiles()).toEqual([])
-    await expect(printer.print(html)).rejects.toThrow('the printer is closed')
+    await expect(printer.print(pieces(html))).rejects.toThrow('the printer is closed')
   }
 })
 
 test('killNow ends the browser and removes its profile before it returns', async () => {
   const printer = openPrinter({ env: process.env })
   const { pid } = await printer.describe()
-  const pdf = printer.print(documentOf(paragraphs(1500)))
+  const pdf = printer.print(pieces(documentOf(paragraphs(1500))))
   const failure = expect(pdf).rejects.toThrow('the printer is closed')
   printer.killNow()
   expect(ownProfiles()).toEqual([])

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { findBrowsers } from '../../src/browser/find-browser.ts'
 import { startBrowser } from '../../src/browser/start-browser.ts'
 import { isRoot } from '../../src/browser/temporary-folder.ts'
-import { documentOf, groupMembers, inFolder, program, withPrinter } from './fixtures.ts'
+import { documentOf, groupMembers, inFolder, pieces, program, withPrinter } from './fixtures.ts'
 
 const ownUid = isRoot() ? 65534 : process.getuid?.()
 
@@ -37,7 +37,7 @@ function starting(extra: { noSandbox?: boolean; timeout?: number } = {}) {
 
 test('every process runs unprivileged, the renderers in the sandbox with a system call filter', () =>
   withPrinter({}, async (printer) => {
-    await printer.print(documentOf('<p>x</p>'))
+    await printer.print(pieces(documentOf('<p>x</p>')))
     const { pid, sandbox } = await printer.describe()
     expect(sandbox).toBe(true)
     for (const member of groupMembers(pid)) expect(statusOf(member).Uid).toMatch(new RegExp(`^${ownUid}\\b`))
@@ -170,7 +170,7 @@ test('the profile of a run that was killed is swept, that of a living one stays'
     const ours = own().find((name) => name.includes(`-${process.pid}-`)) as string
     const stale = join(tmpdir(), ours.replace(`-${process.pid}-`, '-4194305-'))
     mkdirSync(join(stale, 'profile'), { recursive: true })
-    await withPrinter({}, (printer) => printer.print(documentOf('<p>x</p>')))
+    await withPrinter({}, (printer) => printer.print(pieces(documentOf('<p>x</p>'))))
     expect(existsSync(stale)).toBe(false)
     expect(existsSync(join(tmpdir(), ours))).toBe(true)
   }))

@@ -10,7 +10,7 @@ import { headingsOf } from '../../src/render/pdf/headings.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
 import { openPdf, pdfTags } from '../../src/verify/open-pdf.ts'
 import { pdfText } from '../../src/verify/pdf-words.ts'
-import { documentOf, hashOf, LETTERHEAD_CSS } from '../browser/fixtures.ts'
+import { documentOf, hashOf, LETTERHEAD_CSS, pieces } from '../browser/fixtures.ts'
 
 const meta: PdfMeta = {
   title: 'T',
@@ -51,7 +51,7 @@ async function bookmarksOf(bytes: Uint8Array): Promise<Titles[]> {
 
 /** The bookmarks of a document whose only `h1` is `Top`, those below it. */
 async function bookmarksBelow(body: string): Promise<Titles[]> {
-  const { bytes } = await renderPdf(page(body), meta, printer)
+  const { bytes } = await renderPdf(pieces(page(body)), meta, printer)
   const [[top, ...below] = [''], ...others] = await bookmarksOf(bytes)
   expect([top, ...others]).toEqual(['Top'])
   return below
@@ -59,7 +59,7 @@ async function bookmarksBelow(body: string): Promise<Titles[]> {
 
 test('the browser alone gets words and order wrong', async () => {
   const heading = 'بيان بمناسبة اليوم العالمي للمياه'
-  const raw = await printer.print(page(`<h2>${heading}</h2><h2>two<br>lines</h2>`))
+  const raw = await printer.print(pieces(page(`<h2>${heading}</h2><h2>two<br>lines</h2>`)))
   const reversed = heading.split(' ').reverse().join(' ')
   expect(await bookmarksOf(raw)).toEqual([['Top', [reversed], ['twolines']]])
 })
@@ -141,8 +141,8 @@ test('a bookmark without a heading of its letters keeps the title of the browser
 
 test('only titles of bookmarks change: places, tags and words stay, and the bytes are the same again', async () => {
   const html = page('<h2>بيان بمناسبة اليوم</h2><h3>فصل أول</h3><p>Words</p>')
-  const raw = await printer.print(html)
-  const [plain, titled] = [finishPdf(raw, meta), finishPdf(raw, meta, headingsOf(html))]
+  const raw = await printer.print(pieces(html))
+  const [plain, titled] = [finishPdf(raw, meta).bytes, finishPdf(raw, meta, headingsOf(html)).bytes]
   const structure = async (bytes: Uint8Array) => {
     const pdf = await openPdf(bytes)
     const places = (items: readonly (Bookmark & { dest?: unknown })[]): unknown[] =>
@@ -151,18 +151,20 @@ test('only titles of bookmarks change: places, tags and words stay, and the byte
   }
   expect(await bookmarksOf(titled)).not.toEqual(await bookmarksOf(plain))
   expect(await structure(titled)).toEqual(await structure(plain))
-  expect(hashOf(finishPdf(await printer.print(html), meta, headingsOf(html)))).toBe(hashOf(titled))
+  expect(hashOf(finishPdf(await printer.print(pieces(html)), meta, headingsOf(html)).bytes)).toBe(
+    hashOf(titled),
+  )
 })
 
 test('titles that the browser has right are not written again', async () => {
   const html = page('<h2>Background</h2>')
-  const raw = await printer.print(html)
-  expect(hashOf(finishPdf(raw, meta, headingsOf(html)))).toBe(hashOf(finishPdf(raw, meta)))
+  const raw = await printer.print(pieces(html))
+  expect(hashOf(finishPdf(raw, meta, headingsOf(html)).bytes)).toBe(hashOf(finishPdf(raw, meta).bytes))
 })
 
 test.skipIf(spawnSync('qpdf', ['--version']).error !== undefined)('qpdf has no complaint', async () => {
   const body = '<h2>بيان (بمناسبة) اليوم \\</h2><h3>a long<br>one</h3>'
-  const { bytes } = await renderPdf(page(body), meta, printer)
+  const { bytes } = await renderPdf(pieces(page(body)), meta, printer)
   const folder = mkdtempSync(join(tmpdir(), 'bookmarks-'))
   writeFileSync(join(folder, 'a.pdf'), bytes)
   const { status, stderr } = spawnSync('qpdf', ['--check', join(folder, 'a.pdf')], { encoding: 'utf8' })

@@ -5,7 +5,7 @@ import { countPages } from '../../src/render/pdf/count-pages.ts'
 import { finishPdf, type PdfMeta } from '../../src/render/pdf/finish-pdf.ts'
 import { readObject, readPdf } from '../../src/render/pdf/read-pdf.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
-import { documentOf, hashOf, paragraphs } from '../browser/fixtures.ts'
+import { documentOf, hashOf, paragraphs, pieces } from '../browser/fixtures.ts'
 
 const meta: PdfMeta = {
   title: 'Flood at Strelsau: 28 years',
@@ -24,14 +24,14 @@ let raw: Uint8Array
 
 beforeAll(async () => {
   printer = openPrinter({ env: process.env })
-  raw = await printer.print(documentOf(body))
+  raw = await printer.print(pieces(documentOf(body)))
 })
 afterAll(() => printer.close())
 
 const open = (bytes: Uint8Array) => getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
 
 test('a finished PDF says who, what, when and in which language, and shows its title', async () => {
-  const { bytes, pages } = await renderPdf(documentOf(body), meta, printer)
+  const { bytes, pages } = await renderPdf(pieces(documentOf(body)), meta, printer)
   const { info, metadata } = await getMeta(await open(bytes))
   expect(info).toMatchObject({
     Title: meta.title,
@@ -60,7 +60,7 @@ test('tags, bookmarks, links and words are those of the print', async () => {
   expect(before.links).toContain('https://example.org/a?b=1')
   expect(before.words).toContain('The water stood')
   expect(JSON.stringify(before.tags)).toContain('"role":"TH"')
-  expect(await structureOf(await open(finishPdf(raw, meta)))).toEqual(before)
+  expect(await structureOf(await open(finishPdf(raw, meta).bytes))).toEqual(before)
 })
 
 async function structureOf(pdf: Awaited<ReturnType<typeof open>>) {
@@ -77,7 +77,7 @@ async function structureOf(pdf: Awaited<ReturnType<typeof open>>) {
 }
 
 test('what was printed stays byte for byte but for dates and ids', () => {
-  const finished = Buffer.from(finishPdf(raw, meta)).subarray(0, raw.length)
+  const finished = Buffer.from(finishPdf(raw, meta).bytes).subarray(0, raw.length)
   const changed = [...raw.keys()].filter((index) => raw[index] !== finished[index])
   const text = Buffer.from(raw).toString('latin1')
   for (const index of changed) {
@@ -87,18 +87,18 @@ test('what was printed stays byte for byte but for dates and ids', () => {
 })
 
 test('two prints of one document have one hash, two dates have two', async () => {
-  const again = await printer.print(documentOf(body))
-  expect(hashOf(finishPdf(again, meta))).toBe(hashOf(finishPdf(raw, meta)))
+  const again = await printer.print(pieces(documentOf(body)))
+  expect(hashOf(finishPdf(again, meta).bytes)).toBe(hashOf(finishPdf(raw, meta).bytes))
   const nextDay = { ...meta, date: { year: 2027, month: 2, day: 27 } }
-  expect(hashOf(finishPdf(raw, nextDay))).not.toBe(hashOf(finishPdf(raw, meta)))
+  expect(hashOf(finishPdf(raw, nextDay).bytes)).not.toBe(hashOf(finishPdf(raw, meta).bytes))
 })
 
 test('the file identifier follows the content', () => {
   const idOf = (bytes: Uint8Array) =>
     /\/ID \[<([0-9A-F]{32})> <\1>\]/.exec(Buffer.from(bytes).toString('latin1'))?.[1]
-  expect(idOf(finishPdf(raw, meta))).toBeDefined()
-  expect(idOf(finishPdf(raw, meta))).toBe(idOf(finishPdf(raw, meta)))
-  expect(idOf(finishPdf(raw, { ...meta, subject: 'Other' }))).not.toBe(idOf(finishPdf(raw, meta)))
+  expect(idOf(finishPdf(raw, meta).bytes)).toBeDefined()
+  expect(idOf(finishPdf(raw, meta).bytes)).toBe(idOf(finishPdf(raw, meta).bytes))
+  expect(idOf(finishPdf(raw, { ...meta, subject: 'Other' }).bytes)).not.toBe(idOf(finishPdf(raw, meta).bytes))
 })
 
 test('ids are numbered from one, so that the tree of ids stays sorted', () => {
@@ -107,7 +107,7 @@ test('ids are numbered from one, so that the tree of ids stays sorted', () => {
       .toString('latin1')
       .match(/\/ID \(node\d{8}\)/g)
   expect(ids(raw)).toHaveLength(2)
-  expect(ids(finishPdf(raw, meta))).toEqual(['/ID (node00000001)', '/ID (node00000002)'])
+  expect(ids(finishPdf(raw, meta).bytes)).toEqual(['/ID (node00000001)', '/ID (node00000002)'])
 })
 
 test('ids that Chromium gave out in another order come to the same bytes', () => {
@@ -124,7 +124,7 @@ test('ids that Chromium gave out in another order come to the same bytes', () =>
     )
   expect(other).not.toBe(text)
   expect(other).toHaveLength(text.length)
-  expect(hashOf(finishPdf(Buffer.from(other, 'latin1'), meta))).toBe(hashOf(finishPdf(raw, meta)))
+  expect(hashOf(finishPdf(Buffer.from(other, 'latin1'), meta).bytes)).toBe(hashOf(finishPdf(raw, meta).bytes))
 })
 
 test.each([
@@ -137,7 +137,7 @@ test.each([
 ])('%s is only a title', async (_, title) => {
   const html = documentOf(body, { title: title.replaceAll('&', '&amp;').replaceAll('<', '&lt;') })
   const { bytes } = await renderPdf(
-    html,
+    pieces(html),
     { ...meta, title, author: title, subject: title, keywords: [title] },
     printer,
   )
@@ -151,15 +151,19 @@ test.each([
 })
 
 test('an alternative text that looks like an id is not renumbered', () => {
-  expect(Buffer.from(finishPdf(raw, meta)).toString('latin1')).toContain('(\\(node00000140\\) /OpenAction)')
+  expect(Buffer.from(finishPdf(raw, meta).bytes).toString('latin1')).toContain(
+    '(\\(node00000140\\) /OpenAction)',
+  )
 })
 
 test('a language that is no tag is refused', () => {
-  expect(() => finishPdf(raw, { ...meta, language: 'en) /X (' })).toThrow('"en) /X (" is not a language tag')
+  expect(() => finishPdf(raw, { ...meta, language: 'en) /X (' }).bytes).toThrow(
+    '"en) /X (" is not a language tag',
+  )
 })
 
 test('pages are counted before and after finishing', () => {
-  expect(countPages(raw)).toBe(countPages(finishPdf(raw, meta)))
+  expect(countPages(readPdf(raw))).toBe(finishPdf(raw, meta).pages)
 })
 
 const edited = (from: string | RegExp, to: string) =>
@@ -179,7 +183,7 @@ test.each([
 ])('a PDF with %s is refused by name, not patched by guess', (_, make, missing) => {
   let error: unknown
   try {
-    finishPdf(make(), meta)
+    finishPdf(make(), meta).bytes
   } catch (thrown) {
     error = thrown
   }
@@ -189,7 +193,7 @@ test.each([
 })
 
 test('a finished PDF is read by its newest version of each object', () => {
-  const file = readPdf(finishPdf(raw, meta))
+  const file = readPdf(finishPdf(raw, meta).bytes)
   expect(readObject(file, file.info).get('Creator')).toBe('(release 1.2.3)')
   expect(readObject(file, file.root).get('Lang')).toBe('(en-GB)')
   expect(file.size).toBe(readPdf(raw).size + 1)

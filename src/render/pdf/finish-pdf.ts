@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { ReleaseError } from '../../finding.ts'
 import type { CivilDate } from '../../language/civil-date.ts'
+import { countPages } from './count-pages.ts'
 import { normalizePdf, pdfDate } from './normalize-pdf.ts'
 import { pdfString } from './pdf-text.ts'
-import { type PdfFile, readObject, readPdf, unknownPdf } from './read-pdf.ts'
+import { type PdfFile, readObject, unknownPdf } from './read-pdf.ts'
 import { retitleOutline } from './retitle-outline.ts'
 import { xmpPacket } from './xmp.ts'
 
@@ -24,20 +25,27 @@ export interface PdfMeta {
   readonly creator: string
 }
 
+/** A finished PDF. */
+export interface PdfDocument {
+  readonly bytes: Uint8Array
+  /** Number of pages. */
+  readonly pages: number
+}
+
 /**
  * Makes Chromium's PDF reproducible and appends an incremental update with the metadata and the titles of
  * bookmarks, which are the document's `headings`: same print, meta and headings, same bytes. Throws
  * `print-failed` for a PDF that is not built as expected or a malformed language tag.
  */
-export function finishPdf(raw: Uint8Array, meta: PdfMeta, headings: readonly string[] = []): Uint8Array {
+export function finishPdf(raw: Uint8Array, meta: PdfMeta, headings: readonly string[] = []): PdfDocument {
   if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(meta.language)) {
     throw new ReleaseError('print-failed', `"${meta.language}" is not a language tag`, {
       hint: 'e.g. en, pt-BR',
     })
   }
-  const body = normalizePdf(raw, meta.date)
-  const file = readPdf(body)
-  return Buffer.concat([body, incrementalUpdate(body, file, meta, headings)])
+  const { bytes, file } = normalizePdf(raw, meta.date)
+  const update = incrementalUpdate(bytes, file, meta, headings)
+  return { bytes: Buffer.concat([bytes, update]), pages: countPages(file) }
 }
 
 function incrementalUpdate(

@@ -7,17 +7,24 @@ export function pdfDate(date: CivilDate): string {
   return `D:${isoDate(date).replaceAll('-', '')}000000+00'00'`
 }
 
+/** A print whose bytes depend on nothing but its document and date. */
+export interface NormalizedPdf {
+  readonly bytes: Buffer
+  /** What was read of the print: the same objects at the same places, dates and ids as they were. */
+  readonly file: PdfFile
+}
+
 /**
  * Replaces what differs between two prints of one page, in place and at the same length: the two dates of the
  * information dictionary, and the ids of structure elements (a counter of the renderer process). Throws
  * `print-failed` where a Chromium writes either in a way that is not known.
  */
-export function normalizePdf(raw: Uint8Array, date: CivilDate): Uint8Array {
+export function normalizePdf(raw: Uint8Array, date: CivilDate): NormalizedPdf {
   const bytes = Buffer.from(raw)
   const file = readPdf(bytes)
   stampDates(file, bytes, pdfDate(date))
   renumberIds(file, bytes)
-  return bytes
+  return { bytes, file }
 }
 
 function stampDates(file: PdfFile, bytes: Buffer, stamp: string): void {
@@ -34,6 +41,21 @@ function stampDates(file: PdfFile, bytes: Buffer, stamp: string): void {
 }
 
 const ID_KEYS = new Set(['/ID', '/Headers', '/Limits', '/Names'])
+const ID_KEY = /\/(?:ID|Headers|Limits|Names)\b/g
+
+/** The objects with one of the keys in them, in the order of the table: a few of hundreds are worth reading. */
+function objectsWithIds({ text, offsets }: PdfFile): number[] {
+  const places = [...text.matchAll(ID_KEY)].map(({ index }) => index)
+  const inOrder = [...offsets].sort(([, a], [, b]) => a - b)
+  const found = new Set<number>()
+  let next = 0
+  for (const place of places) {
+    while ((inOrder[next]?.[1] ?? Number.POSITIVE_INFINITY) <= place) next++
+    const number = inOrder[next - 1]?.[0]
+    if (number !== undefined) found.add(number)
+  }
+  return [...offsets.keys()].filter((number) => found.has(number))
+}
 
 /**
  * Structure elements are numbered anew in the order in which they stand in the file. Chromium's own numbers
@@ -43,7 +65,7 @@ function renumberIds(file: PdfFile, bytes: Buffer): void {
   const found: PdfToken[] = []
   const renumbered = new Map<string, string>()
   const trees: number[] = []
-  for (const number of file.offsets.keys()) {
+  for (const number of objectsWithIds(file)) {
     let key = ''
     for (const token of objectTokens(file, number)) {
       if (token.kind === 'name') key = token.text
