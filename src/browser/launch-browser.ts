@@ -15,6 +15,8 @@ export interface RunningBrowser {
   /** E.g. `147.0.7727.0`. */
   readonly version: string
   readonly mode: LaunchMode
+  /** The target of the page that the browser opens with, to whoever asks first: a new one takes another process. */
+  readonly takeFirstPage: () => string | undefined
   /** True once it has ended or been killed. */
   readonly isGone: () => boolean
   /**
@@ -92,18 +94,25 @@ export async function launchBrowser(
     if (child.pid === undefined) await failed
     const transport = pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable)
     const connection = new Connection('', transport, 0, NEVER)
-    const answer = await within(
+    const questions = [connection.send('Browser.getVersion'), connection.send('Target.getTargets')] as const
+    const [answer, { targetInfos }] = await within(
       'start the browser',
       timeout,
-      Promise.race([connection.send('Browser.getVersion'), failed]),
+      Promise.race([Promise.all(questions), failed]),
     )
+    let firstPage = targetInfos.find(({ type, url }) => type === 'page' && url === 'about:blank')?.targetId
+    const takeFirstPage = () => {
+      const taken = firstPage
+      firstPage = undefined
+      return taken
+    }
     const close = async () => {
       kill()
       await ended
       removeFolder(folder)
     }
     const version = answer.product.replace(/^[^/]*\//, '')
-    return { connection, pid: child.pid ?? 0, version, mode, isGone: () => gone, kill, close }
+    return { connection, pid: child.pid ?? 0, version, mode, takeFirstPage, isGone: () => gone, kill, close }
   } catch (error) {
     kill()
     // The closed pipe may be noticed before the end of the process; the latter knows why.

@@ -53,7 +53,7 @@ export function lendPages(options: LendingOptions): PageLending {
 
   async function newLease(browser: StartedBrowser): Promise<Lease> {
     try {
-      return { browser, page: await openPage(browser.connection, options) }
+      return { browser, page: await openPage(browser, options) }
     } catch (error) {
       // A browser that cannot open a page is of no use to anyone.
       browser.kill()

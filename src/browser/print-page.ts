@@ -1,7 +1,7 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
-import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js'
 import { ReleaseError } from '../finding.ts'
 import type { HtmlPieces } from '../render/html.ts'
+import type { RunningBrowser } from './launch-browser.ts'
 import { refuse, watchFaults } from './page-faults.ts'
 import { AWAIT_ASSETS, contentPolicy, swapperFor, withoutFonts } from './warm-document.ts'
 import { StepTimeout, within } from './watchdog.ts'
@@ -31,8 +31,11 @@ export interface PageOptions {
   readonly onStep?: ((step: string) => void) | undefined
 }
 
-/** Opens a page; throws as `print` does. */
-export async function openPage(connection: Connection, { timeout, onStep }: PageOptions): Promise<PrintPage> {
+/** Opens a page, or makes use of one that is open and blank; throws as `print` does. */
+export async function openPage(
+  { connection, takeFirstPage }: Pick<RunningBrowser, 'connection' | 'takeFirstPage'>,
+  { timeout, onStep }: PageOptions,
+): Promise<PrintPage> {
   const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     onStep?.(name)
     try {
@@ -42,9 +45,11 @@ export async function openPage(connection: Connection, { timeout, onStep }: Page
       throw new Error(`"${name}" failed: ${(error as Error).message}`, { cause: error })
     }
   }
-  const { targetId } = await step('open a page', () =>
-    connection.send('Target.createTarget', { url: 'about:blank' }),
-  )
+  const blank = async () => {
+    const targetId = takeFirstPage()
+    return targetId ? { targetId } : connection.send('Target.createTarget', { url: 'about:blank' })
+  }
+  const { targetId } = await step('open a page', blank)
   const session = (await step('open a page', () =>
     connection._createSession({ targetId }),
   )) as unknown as CDPSession
