@@ -16,7 +16,7 @@ export interface RunningBrowser {
   readonly version: string
   readonly mode: LaunchMode
   /** The target of the page that the browser opens with, to whoever asks first: a new one takes another process. */
-  readonly takeFirstPage: () => string | undefined
+  readonly takeFirstPage: () => Promise<string | undefined>
   /** True once it has ended or been killed. */
   readonly isGone: () => boolean
   /**
@@ -94,17 +94,17 @@ export async function launchBrowser(
     if (child.pid === undefined) await failed
     const transport = pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable)
     const connection = new Connection('', transport, 0, NEVER)
-    const questions = [connection.send('Browser.getVersion'), connection.send('Target.getTargets')] as const
-    const [answer, { targetInfos }] = await within(
+    const answer = await within(
       'start the browser',
       timeout,
-      Promise.race([Promise.all(questions), failed]),
+      Promise.race([connection.send('Browser.getVersion'), failed]),
     )
-    let firstPage = targetInfos.find(({ type, url }) => type === 'page' && url === 'about:blank')?.targetId
-    const takeFirstPage = () => {
-      const taken = firstPage
-      firstPage = undefined
-      return taken
+    let isTaken = false
+    const takeFirstPage = async () => {
+      if (isTaken) return undefined
+      isTaken = true
+      const { targetInfos } = await connection.send('Target.getTargets')
+      return targetInfos.find(({ type, url }) => type === 'page' && url === 'about:blank')?.targetId
     }
     const close = async () => {
       kill()

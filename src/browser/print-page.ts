@@ -46,7 +46,7 @@ export async function openPage(
     }
   }
   const blank = async () => {
-    const targetId = takeFirstPage()
+    const targetId = await takeFirstPage()
     return targetId ? { targetId } : connection.send('Target.createTarget', { url: 'about:blank' })
   }
   const { targetId } = await step('open a page', blank)
