@@ -26,6 +26,7 @@ function cure(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'name a folder with -o, or delete the file in its place'
   if (code === 'EISDIR') return 'delete the folder of that name, or give the draft a slug'
+  if (code === 'EMFILE') return 'allow more open files: ulimit -n 1024'
   if (code === 'ENAMETOOLONG') return 'give the draft a slug: slug: strelsau-flood'
   return 'free the space or make the folder writable, then build again: other outputs are kept'
 }

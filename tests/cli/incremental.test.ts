@@ -177,8 +177,8 @@ test('a few open files are enough for many drafts', async () => {
   expect(await made.shell(`ulimit -n 64; ${line}`)).toMatchObject({ exitCode: 0, stderr: '' })
   expect(Object.keys(listedFiles(made))).toHaveLength(400)
   expect(readFileSync(join(made.folder, 'out/7/d7.txt'), 'utf8')).toContain('Ruritania')
-  // Too few even to load the program: the machine's fault, not a defect.
-  const run = await made.shell(`ulimit -n 32; ${line} --force`)
+  // Too few to read and write at once: the machine's fault, not a defect, with its cure.
+  const run = await made.shell(`ulimit -n 20; ${line} --force`)
   expect(run.exitCode).toBe(3)
-  expect(run.stderr).toMatch(/^error machine: EMFILE: too many open files, open '.*'\n {4}hint: .*ulimit -n/)
+  expect(run.stderr).toMatch(/ error [a-z-]+: .*too many open files.*\n {4}hint: .*ulimit -n/)
 })
