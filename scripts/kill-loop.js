@@ -165,7 +165,7 @@ function isPrinting() {
   )
 }
 
-async function killBrowser(wanted) {
+async function killBrowser(wanted, whole) {
   let count = 0
   while (count < kills) {
     rmSync(join(folder, 'out'), { recursive: true, force: true })
@@ -177,14 +177,14 @@ async function killBrowser(wanted) {
       return result
     })
     const [least, most] = BETWEEN_KILLS
-    // The first one early: a small batch must meet it.
-    let pause = 700
+    // Somewhere in the batch, however short it is.
+    let pause = Math.random() * whole
     while (isRunning && count < kills) {
       await Promise.race([done, wait(pause)])
       if (!isRunning) break
       const [kind, signal] = (KINDS[count % KINDS.length] ?? '').split(' ')
       const pid = victim(child.pid, kind)
-      pause = 50
+      pause = 20
       // While it starts, a browser that only stops is given up for the next one on this machine.
       if (pid === undefined || (signal === 'SIGSTOP' && !isPrinting())) continue
       process.kill(pid, signal)
@@ -231,7 +231,7 @@ await run('whole')
 const whole = performance.now() - begin
 const wanted = treeOf('whole')
 await killTool(wanted, whole)
-await killBrowser(wanted)
+await killBrowser(wanted, whole)
 // A run after the last kill has swept what the killed ones left.
 await run('out', '--force')
 await expectNoOrphans()
