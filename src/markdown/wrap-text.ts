@@ -1,5 +1,5 @@
 import { breakPoints } from './text/break-points.ts'
-import { displayWidth } from './text/display-width.ts'
+import { displayWidth, isNarrow } from './text/display-width.ts'
 
 /** How `wrapText` lays a paragraph. */
 export interface WrapOptions {
@@ -41,6 +41,7 @@ export function wrapText(text: string, options: WrapOptions): string {
 
 /** Fills lines greedily: the first to `firstRoom` columns, the others to `room`. */
 function fillLines(text: string, firstRoom: number, room: number): string[] {
+  if (isNarrow(text) && !text.includes('  ')) return cutLines(text.replace(/^ | $/g, ''), firstRoom, room)
   const lines: string[] = []
   let line = ''
   let left = firstRoom
@@ -61,6 +62,22 @@ function fillLines(text: string, firstRoom: number, room: number): string[] {
     }
   }
   lines.push(line.trimEnd())
+  return lines
+}
+
+/** As `fillLines`, for single spaces between words whose characters take one column each: most of all text. */
+function cutLines(text: string, firstRoom: number, room: number): string[] {
+  const lines: string[] = []
+  let start = 0
+  for (let space = firstRoom; text.length - start > space; space = room) {
+    const fitting = text.lastIndexOf(' ', start + Math.max(space, 0))
+    // A word that is longer than the line runs over.
+    const end = fitting > start ? fitting : text.indexOf(' ', start)
+    if (end < 0) break
+    lines.push(text.slice(start, end).trimEnd())
+    start = end + 1
+  }
+  lines.push(text.slice(start).trimEnd())
   return lines
 }
 

@@ -115,6 +115,28 @@ describe('wrapText', () => {
     expect(text).toBe('- aaa bbb\n  ccc\n  ddd')
   })
 
+  test('words of one column each fall as words of any width do: one behind the other, as many as fit', () => {
+    const word = fc.constantFrom(
+      'a',
+      'état',
+      'Şəhər',
+      '12\u00a0km',
+      '\u00a0',
+      'a-long-word-of-the-street',
+      '',
+    )
+    const texts = fc.array(word, { maxLength: 40 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(texts, fc.nat(12), fc.nat(30), (text, indent, width) => {
+        const options = { width, firstIndent: ' '.repeat(indent), indent: '  ' }
+        // A mark that takes no column keeps the text from being told to be narrow.
+        const marked = wrapText(text.replaceAll('a', 'a\u0301').replaceAll('t', 't\u0301'), options)
+        expect(wrapText(text, options)).toBe(marked.replaceAll('\u0301', ''))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   const anyText = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc

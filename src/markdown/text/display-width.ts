@@ -23,9 +23,14 @@ const ALL_MARKS = new RegExp(`[${MARKS}]+`, 'g')
 /** Segmenting a longer text takes time by the square of its length; no line is ever that long. */
 const LONGEST = 2048
 
+/** True where each character of a text takes one column. */
+export function isNarrow(text: string): boolean {
+  return ONLY_NARROW.test(text)
+}
+
 /** How many columns a text takes in a terminal or a typewriter face: East Asian wide 2, combining 0. */
 export function displayWidth(text: string): number {
-  if (ONLY_NARROW.test(text)) return text.length
+  if (isNarrow(text)) return text.length
   if (ONLY_PLAIN.test(text)) return plainWidth(text.replace(ALL_MARKS, ''))
   let width = 0
   for (let start = 0; start < text.length; start += LONGEST) {
