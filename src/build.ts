@@ -5,6 +5,7 @@ import { type LentPrinter, lendPrinter } from './browser/lend-printer.ts'
 import type { BuildOptions } from './build-options.ts'
 import { type Built, buildRelease, failedRelease } from './build-release.ts'
 import { type Config, loadConfig } from './config.ts'
+import { openDesk } from './desk.ts'
 import { displayPath } from './display-path.ts'
 import { findDrafts } from './draft/find-drafts.ts'
 import { type LentDrafts, lendDrafts } from './draft/lend-drafts.ts'
@@ -81,10 +82,11 @@ export async function buildFrom(
     let refusal: ReleaseError | undefined
     if (folder !== undefined || memory) ({ ledger, refusal } = await openLedgerOf(memory, config, since))
     await letterheads.checkDefault((letterhead) => ledger?.isAsItWas(letterhead) === true)
-    const drafts = heard(lendDrafts(jobs, config), standing?.onRead)
-    const workshop = { config, drafts, letterheads, printer, ledger }
-    // While pages print, the next releases are read, composed and rendered.
-    const limit = pLimit(2 * config.jobs)
+    const desk = openDesk()
+    const drafts = heard(lendDrafts(jobs, config, desk), standing?.onRead)
+    const workshop = { config, drafts, letterheads, desk, printer, ledger }
+    // While pages print, the next releases are read, composed and rendered, and the last ones written.
+    const limit = pLimit(3 * config.jobs)
     const running = jobs.map((job) =>
       refusal ? failedRelease(job, refusal) : limit(() => buildRelease(job, workshop)),
     )

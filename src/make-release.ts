@@ -10,6 +10,7 @@ import type { Finding, LocalFinding } from './finding.ts'
 import type { Format } from './formats.ts'
 import { digestOf } from './ledger/digest.ts'
 import type { MadeOutput } from './ledger/make-entry.ts'
+import type { Letterhead } from './letterhead/letterhead.ts'
 import type { Job } from './plan-jobs.ts'
 import { type Composed, composeRelease } from './release/compose-release.ts'
 import { type Documents, renderDocuments } from './render/documents.ts'
@@ -24,25 +25,14 @@ import { writeOutput } from './write/write-output.ts'
  * and outputs are put into `work` as they come, so that an error keeps what was reached before it.
  */
 export async function makeRelease(job: Job, workshop: Workshop, work: Work, read: ReadDraft): Promise<void> {
-  const { config, letterheads, printer, ledger } = workshop
+  const { config, printer, ledger, desk } = workshop
   work.findings.push(...read.findings)
-  if (read.draft === undefined) return
-  const letterhead = await letterheads.lend(read.draft)
-  const composed = await composeRelease(read.draft, letterhead, {
-    ...config,
-    year: job.year ?? job.ignoredYear,
-  })
-  if (composed.skipped !== undefined && config.skipsYears) {
-    work.skipped = composed.skipped
-    ledger?.forget(job)
-    return
-  }
-  const settings = settingsOf(config.check)
-  work.findings.push(...joinFindings(composed.findings, factsOf(read.draft, composed, config, settings)))
-  const documents = renderDocuments(composed.release, read.draft, config, TOOL)
-  work.findings.push(...asAsked(documents.findings, read.draft, settings))
-  if (config.dryRun || areBlocking(markBlocking(work.findings, config.strict))) return
+  const { draft } = read
+  if (draft === undefined) return
+  const prepared = await desk((hear) => prepare(job, workshop, work, draft, hear))
+  if (!prepared || config.dryRun || areBlocking(markBlocking(work.findings, config.strict))) return
 
+  const { letterhead, documents, embargoed, settings } = prepared
   const made: MadeOutput[] = []
   const write = async (format: Format, bytes: Uint8Array, pages?: number) => {
     const output = await writeDocument({ format, bytes, pages }, job, config, work)
@@ -52,10 +42,10 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
   const printing = documents.printPdf?.(printer)
   printing?.catch(() => {})
   if (config.strict) {
-    const found = await lookAtOutputs(documents, printing, composed.release.embargoed, settings)
+    const found = await lookAtOutputs(documents, printing, embargoed, settings)
     const isTold = work.findings.some(({ rule }) => rule === 'glyph-missing')
     const fresh = found.filter(({ rule }) => !isTold || rule !== 'glyph-missing')
-    work.findings.push(...asAsked(inDraft(read.draft.path, fresh), read.draft, settings))
+    work.findings.push(...asAsked(inDraft(draft.path, fresh), draft, settings))
     if (areBlocking(markBlocking(work.findings, true))) return
   }
   if (documents.html !== undefined) await write('html', documents.html)
@@ -64,7 +54,40 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
   if (pdf) await write('pdf', pdf.bytes, pdf.pages)
   if (!ledger) return
   const browser = pdf && (await printer.used())
-  await ledger.record(job, { draft: read.draft, letterhead, outputs: made, findings: work.findings, browser })
+  await ledger.record(job, { draft, letterhead, outputs: made, findings: work.findings, browser })
+}
+
+/** A release that needs only to be printed and written. */
+interface Prepared {
+  readonly letterhead: Letterhead
+  readonly documents: Documents
+  /** True while its embargo lasts. */
+  readonly embargoed: boolean
+  readonly settings: CheckSettings
+}
+
+/** Composes, checks and renders a release; `undefined` for one that is passed over. */
+async function prepare(
+  job: Job,
+  { config, letterheads, ledger }: Workshop,
+  work: Work,
+  draft: Draft,
+  hear: () => Promise<void>,
+): Promise<Prepared | undefined> {
+  const letterhead = await letterheads.lend(draft)
+  const composed = await composeRelease(draft, letterhead, { ...config, year: job.year ?? job.ignoredYear })
+  if (composed.skipped !== undefined && config.skipsYears) {
+    work.skipped = composed.skipped
+    ledger?.forget(job)
+    return undefined
+  }
+  const settings = settingsOf(config.check)
+  await hear()
+  work.findings.push(...joinFindings(composed.findings, factsOf(draft, composed, config, settings)))
+  await hear()
+  const documents = renderDocuments(composed.release, draft, config, TOOL)
+  work.findings.push(...asAsked(documents.findings, draft, settings))
+  return { letterhead, documents, embargoed: composed.release.embargoed, settings }
 }
 
 /** What the rules on facts say, as warnings. */

@@ -1,5 +1,6 @@
 import type { LentPrinter } from './browser/lend-printer.ts'
 import type { Config } from './config.ts'
+import type { Desk } from './desk.ts'
 import type { LentDrafts } from './draft/lend-drafts.ts'
 import type { Finding } from './finding.ts'
 import type { Ledger } from './ledger/ledger.ts'
@@ -14,6 +15,8 @@ export interface Workshop {
   readonly drafts: LentDrafts
   /** Letterheads, each loaded once. */
   readonly letterheads: LentLetterheads
+  /** Where releases are prepared. */
+  readonly desk: Desk
   /** The one browser. */
   readonly printer: LentPrinter
   /** What is known of earlier runs; absent where nothing is kept, as without an output folder. */

@@ -11,6 +11,7 @@ const STAGES = [
   'version.ts',
   'process-life.ts',
   'file-stamp.ts',
+  'desk.ts',
   // The shape of the proof: builds write it, `verify` reads it.
   'manifest',
   'language',

@@ -1,3 +1,4 @@
+import type { Desk } from '../desk.ts'
 import type { DraftLimits, DraftSource, ReadDraft } from './read-draft.ts'
 
 /** Drafts of a run: one that is issued for many years is read once. */
@@ -12,6 +13,7 @@ export interface LentDrafts {
 export function lendDrafts(
   jobs: readonly { readonly source: DraftSource }[],
   options: { readonly limits: DraftLimits; readonly stdin: (() => Promise<Uint8Array>) | undefined },
+  desk: Desk,
 ): LentDrafts {
   const left = new Map<DraftSource, number>()
   for (const { source } of jobs) left.set(source, (left.get(source) ?? 0) + 1)
@@ -25,7 +27,7 @@ export function lendDrafts(
   const readNow = async (source: DraftSource) => {
     // Where nothing has changed, no draft is read.
     const { readDraft } = await import('./read-draft.ts')
-    return readDraft(source, options.limits, options.stdin)
+    return desk(() => readDraft(source, options.limits, options.stdin))
   }
   return {
     lend(source) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openDesk } from '../../src/desk.ts'
 import { lendDrafts } from '../../src/draft/lend-drafts.ts'
 import { draft } from '../support/project.ts'
 
@@ -11,7 +12,7 @@ test('a draft that is issued for many years is read once, and forgotten with the
     readings++
     return Buffer.from(draft())
   }
-  const drafts = lendDrafts([{ source }, { source }, { source }], { limits: LIMITS, stdin })
+  const drafts = lendDrafts([{ source }, { source }, { source }], { limits: LIMITS, stdin }, openDesk())
   const lent = [await drafts.lend(source), await drafts.lend(source), await drafts.lend(source)]
   expect([new Set(lent).size, readings]).toEqual([1, 1])
   await drafts.lend(source)
