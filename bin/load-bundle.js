@@ -15,14 +15,10 @@ export function sealOf(source, compiled) {
 }
 
 /**
- * Loads the command. Node 22.8 and newer keep compiled code between runs; for Node 20 the build of the project has
- * put it beside the bundle, and another Node than that of the build compiles anew.
+ * Loads the command, and with it what the build of the project has had compiled: another Node than that of the build
+ * compiles anew. Node's own cache is not used: it lies at a name in the shared temporary folder that others can guess.
  */
 export function loadBundle() {
-  if (module.enableCompileCache) {
-    module.enableCompileCache()
-    return { exports: module.createRequire(import.meta.url)(BUNDLE) }
-  }
   const source = readFileSync(BUNDLE, 'utf8')
   const script = new vm.Script(module.wrap(source), {
     filename: BUNDLE,
@@ -41,7 +37,7 @@ function readCompiled(source) {
     const compiled = bytes.subarray(32)
     return sealOf(source, compiled).equals(bytes.subarray(0, 32)) ? compiled : undefined
   } catch {
-    // Absent where the package was built for another Node.
+    // The command runs without it, only later.
     return undefined
   }
 }

@@ -61,7 +61,7 @@ for (const { contents } of outputFiles) digest.update(contents)
 const bundle = digest.digest('hex').slice(0, PENDING.length)
 for (const { path, text } of outputFiles) writeFileSync(path, text.replaceAll(PENDING, bundle))
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(built.map(({ metafile }) => metafile)))
-await keepCompiled()
+keepCompiled()
 
 if (process.argv.includes('--types')) {
   execFileSync(

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import module from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,9 +8,8 @@ import { COMPILED, loadBundle, sealOf } from '../bin/load-bundle.js'
 const SELF = fileURLToPath(import.meta.url)
 const EXAMPLES = join(SELF, '../../examples')
 
-/** Puts what a Node without a cache of its own compiles of the command beside it, for the next runs to start with. */
+/** Puts what Node compiles of the command beside it, for the next runs to start with. */
 export function keepCompiled() {
-  if (module.enableCompileCache) return
   const folder = mkdtempSync(join(tmpdir(), 'release-compiled-'))
   try {
     cpSync(EXAMPLES, folder, { recursive: true })
