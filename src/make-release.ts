@@ -48,8 +48,10 @@ export async function makeRelease(job: Job, workshop: Workshop, work: Work, read
     work.findings.push(...asAsked(inDraft(draft.path, fresh), draft, settings))
     if (areBlocking(markBlocking(work.findings, true))) return
   }
-  if (documents.html !== undefined) await write('html', documents.html)
-  if (documents.text !== undefined) await write('text', documents.text)
+  // The disk flushes both at once; neither may still be written when the release has failed.
+  const { html, text } = documents
+  const writing = await Promise.allSettled([html && write('html', html), text && write('text', text)])
+  for (const one of writing) if (one.status === 'rejected') throw one.reason
   const pdf = await printing
   if (pdf) await write('pdf', pdf.bytes, pdf.pages)
   if (!ledger) return
