@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { ReleaseError } from '../finding.ts'
+import { breakable } from './breakable.ts'
 import type { BrowserCandidate } from './find-browser.ts'
 import type { BrowserFacts, Printer } from './open-printer.ts'
 
@@ -36,16 +37,14 @@ export function lendPrinter(config: Config): LentPrinter {
     opening.catch(() => {})
     return opening
   }
-  const aborted = new Promise<never>((_, reject) => {
-    const stop = () => {
-      opening?.then((printer) => printer.killNow()).catch(() => {})
-      // Whatever was asked of the browser may never be answered now.
-      reject(new ReleaseError('interrupted', 'interrupted before all of it was written'))
-    }
-    if (signal?.aborted) stop()
-    else signal?.addEventListener('abort', stop, { once: true })
-  })
-  aborted.catch(() => {})
+  const { unlessBroken, breakAll } = breakable()
+  const stop = () => {
+    opening?.then((printer) => printer.killNow()).catch(() => {})
+    // Whatever was asked of the browser may never be answered now.
+    breakAll(new ReleaseError('interrupted', 'interrupted before all of it was written'))
+  }
+  if (signal?.aborted) stop()
+  else signal?.addEventListener('abort', stop, { once: true })
   let choosing: Promise<BrowserCandidate | undefined> | undefined
   const firstChoice = () => {
     choosing ??= import('./find-browser.ts').then(
@@ -55,7 +54,7 @@ export function lendPrinter(config: Config): LentPrinter {
   }
   return {
     start: () => void open(),
-    print: (document) => Promise.race([open().then((printer) => printer.print(document)), aborted]),
+    print: (document) => unlessBroken(open().then((printer) => printer.print(document))),
     async expected(names) {
       try {
         const first = await firstChoice()
@@ -63,7 +62,7 @@ export function lendPrinter(config: Config): LentPrinter {
         if (first && known !== undefined) return { build: first.build, name: known }
         if (first?.source === 'embedded') return { build: first.build, name: first.build }
         if (!first || config.dryRun) return undefined
-        const facts = await Promise.race([open().then((printer) => printer.describe()), aborted])
+        const facts = await unlessBroken(open().then((printer) => printer.describe()))
         return { build: first.build, name: nameOf(facts) }
       } catch (error) {
         // The print itself meets it again, and tells it.

@@ -1,6 +1,7 @@
 import type { CDPSession, Protocol } from 'puppeteer-core'
 import { ReleaseError } from '../finding.ts'
 import type { HtmlPieces } from '../render/html.ts'
+import { breakable } from './breakable.ts'
 import type { RunningBrowser } from './launch-browser.ts'
 import { refuse, watchFaults } from './page-faults.ts'
 import { AWAIT_ASSETS, contentPolicy, swapperFor, withoutFonts } from './warm-document.ts'
@@ -53,9 +54,11 @@ export async function openPage(
   const session = (await step('open a page', () =>
     connection._createSession({ targetId }),
   )) as unknown as CDPSession
-  const lost = whenLost(session)
+  const { unlessBroken, breakAll } = breakable()
+  // When the renderer dies, the page leaves every question open from then on.
+  session.once('Inspector.targetCrashed', () => breakAll(new Error('the page has crashed')))
   const faults = watchFaults(session)
-  const ask = <T>(name: string, work: () => Promise<T>) => step(name, () => Promise.race([work(), lost]))
+  const ask = <T>(name: string, work: () => Promise<T>) => step(name, () => unlessBroken(work()))
 
   await ask('open a page', () =>
     Promise.all([
@@ -119,15 +122,6 @@ export const PDF_OPTIONS = {
   printBackground: true,
   generateTaggedPDF: true,
   generateDocumentOutline: true,
-}
-
-/** Rejects when the renderer dies: the page would leave every question open from then on. */
-function whenLost(session: CDPSession): Promise<never> {
-  const lost = new Promise<never>((_, reject) => {
-    session.once('Inspector.targetCrashed', () => reject(new Error('the page has crashed')))
-  })
-  lost.catch(() => {})
-  return lost
 }
 
 /** What an expression or a function has answered; throws what it has thrown. */
