@@ -27,7 +27,8 @@ export function findPhrases(text: string, words: AnniversaryWords, table: ScanTa
   const found: Phrase[] = []
   let from = 0
   for (const start of beginnings(normal, book, table)) {
-    const phrase = start < from ? undefined : longestAt(normal, start, book, table)
+    const isTail = table.goesOn?.test(normal.slice(Math.max(0, start - 20), start))
+    const phrase = start < from || isTail ? undefined : longestAt(normal, start, book, table)
     if (!phrase) continue
     found.push(phrase)
     from = phrase.end
