@@ -11,7 +11,8 @@ import { composeRelease } from '../../src/release/compose-release.ts'
 import { ALL_RULES } from '../../src/verify/all-rules.ts'
 import { NOW } from './releases.ts'
 
-const LIMITS = { draftBytes: 400_000, imageBytes: 1_000_000, imagePixels: 1_000_000 }
+/** Limits of the drafts of cases. */
+export const LIMITS = { draftBytes: 400_000, imageBytes: 1_000_000, imagePixels: 1_000_000 }
 
 /** Checks a draft's text with the rules alone; nothing where it is no draft. */
 export async function checked(
