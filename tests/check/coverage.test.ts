@@ -4,7 +4,16 @@ import { RULES } from '../../src/check/rules.ts'
 import { readDraft } from '../../src/draft/read-draft.ts'
 import { caseTables, LIMITS } from '../support/check.ts'
 import { distinct, isKin } from '../support/distinct-cases.ts'
-import { type Labelled, labelledCases, primaryOf, servedBy, textOf, wrongOf } from '../support/labelled.ts'
+import {
+  type Labelled,
+  labelledCases,
+  NINE,
+  primaryOf,
+  servedBy,
+  textOf,
+  wrongOf,
+} from '../support/labelled.ts'
+import { setTables } from '../support/sets.ts'
 
 /** Cases of each label that a rule has in each language it serves, and no two of them the same but for a word. */
 const LEAST = 5
@@ -28,6 +37,19 @@ function gaps(rule: Pick<Rule, 'id' | 'languages'>, cases: readonly Labelled[]):
 
 test('every rule has five true cases and five near misses in every language it serves', () => {
   expect(tables.flatMap(({ rule, cases }) => gaps(rule, cases))).toEqual([])
+})
+
+test('translations into every language are compared with five true cases and five near misses', () => {
+  const table = setTables().get('translation-drift')
+  const short = NINE.flatMap((language) =>
+    (['bad', 'good'] as const).flatMap((label) => {
+      const count = table?.[label].filter((one) =>
+        JSON.stringify(one).includes(`language: ${language}`),
+      ).length
+      return language === 'en' || (count ?? 0) >= LEAST ? [] : [`${language}: ${count} ${label}`]
+    }),
+  )
+  expect(short).toEqual([])
 })
 
 test('the count of cases is by language, and copies of a case do not fill it', () => {

@@ -141,5 +141,7 @@ function canBegin(text: string, at: number, table: ScanTable): boolean {
 
 function isEdge(text: string, at: number, table: ScanTable): boolean {
   if (table.unspaced) return !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at] ?? ''))
+  // "1.640" begins with no "1."
+  if (text[at - 1] === '.' && /\d/.test(text[at] ?? '')) return false
   return !(WORD.test(text[at - 1] ?? '') && WORD.test(text[at] ?? ''))
 }
