@@ -34,8 +34,8 @@ export async function checked(
   return checkRelease({ draft, composed, settings, surroundings, ...circumstances }, { rules })
 }
 
-/** A case of a rule's table: the body, or front matter and letterhead with it. */
-export type Case = string | { front: string[]; body?: string; letterhead?: string }
+/** A case of a rule's table: the body, or front matter and letterhead with it, and what the message has to say. */
+export type Case = string | { front: string[]; body?: string; letterhead?: string; says?: string }
 
 /** What a rule must report, and what it must leave alone, by language. */
 export type CaseTable = Record<string, CaseList>

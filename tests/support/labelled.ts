@@ -1,3 +1,4 @@
+import { applyFixes, safeFixes } from '../../src/check/apply-fixes.ts'
 import type { Rule } from '../../src/check/rule.ts'
 import { LANGUAGES } from '../../src/language/find-language.ts'
 import type { Letterhead } from '../../src/letterhead/letterhead.ts'
@@ -52,9 +53,21 @@ export interface Verdict {
   readonly isReached: boolean
 }
 
+/** Checks a text with what stands around a case. */
+function checkerOf(rules: readonly Rule[]): (labelled: Labelled, text: string) => ReturnType<typeof checked> {
+  const letterheads = new Map<string, Promise<Letterhead>>()
+  return async ({ one, list }, text) => {
+    const own = (typeof one === 'string' ? undefined : one.letterhead) ?? ''
+    const letterhead =
+      letterheads.get(own) ?? letterheadOf(own ? { 'letterhead.yaml': `${LETTERHEAD}${own}\n` } : {})
+    letterheads.set(own, letterhead)
+    const surroundings = surroundingsOf(list)
+    return checked(text, await letterhead, { rules, surroundings, ...(list.check && { fields: list.check }) })
+  }
+}
+
 /** Judges cases of a rule, which a test may have spoilt. */
 export function judgeOf(rule: Rule): (labelled: Labelled) => Promise<Verdict> {
-  const letterheads = new Map<string, Promise<Letterhead>>()
   const reached: Rule = {
     ...rule,
     id: 'reached',
@@ -62,19 +75,14 @@ export function judgeOf(rule: Rule): (labelled: Labelled) => Promise<Verdict> {
     skips: [],
     check: () => [{ start: 0, end: 1, message: 'reached' }],
   }
+  const check = checkerOf([rule, reached])
   return async (labelled) => {
-    const { one, list } = labelled
-    const own = (typeof one === 'string' ? undefined : one.letterhead) ?? ''
-    const letterhead =
-      letterheads.get(own) ?? letterheadOf(own ? { 'letterhead.yaml': `${LETTERHEAD}${own}\n` } : {})
-    letterheads.set(own, letterhead)
-    const found = await checked(textOf(labelled), await letterhead, {
-      rules: [rule, reached],
-      surroundings: surroundingsOf(list),
-      ...(list.check && { fields: list.check }),
-    })
-    const isOf = (id: string) => found.some((finding) => finding.rule === id)
-    return { isFound: isOf(rule.id), isReached: isOf(reached.id) }
+    const { one } = labelled
+    const found = await check(labelled, textOf(labelled))
+    const says = (typeof one === 'string' ? undefined : one.says) ?? ''
+    const isOf = (id: string, words: string) =>
+      found.some((finding) => finding.rule === id && finding.message.includes(words))
+    return { isFound: isOf(rule.id, says), isReached: isOf(reached.id, '') }
   }
 }
 
@@ -92,4 +100,22 @@ export async function wrongOf(rule: Rule, cases: readonly Labelled[]): Promise<L
 /** Texts that say they are English and are not: rules of English are silent there. */
 function isInOtherTongue({ language, one }: Labelled): boolean {
   return language === 'en' && typeof one === 'string' && /^(?:Der Fluss trat|Die Gesellschaft hat)/.test(one)
+}
+
+/** The cases that are reported again where a fix was made, and what the fixes made of them. */
+export async function unmendedOf(rule: Rule, cases: readonly Labelled[]): Promise<[Labelled, string][]> {
+  const check = checkerOf([rule])
+  const unmended: [Labelled, string][] = []
+  for (const labelled of cases) {
+    const text = textOf(labelled)
+    const found = await check(labelled, text)
+    // Marks of a quotation are mended in pairs.
+    const fixes = found.flatMap(({ fix }) => (fix ? [{ ...fix, safe: true }] : []))
+    const made = safeFixes(fixes.map((fix) => ({ fix })))
+    const mended = applyFixes(text, made)
+    const left = await check(labelled, mended)
+    if (left.length > found.length - made.length)
+      unmended.push([labelled, mended.split('---\n').at(-1) ?? ''])
+  }
+  return unmended
 }

@@ -75,7 +75,7 @@ export const cardinalUsedAsOrdinal: Rule = {
   bad: 'the 28 anniversary',
   good: 'the 28th anniversary',
   skips: ['code', 'address', 'name'],
-  *check({ passages, scanOf, tag, language }) {
+  *check({ passages, tag, language }) {
     const [place, table] = [PLACES[tag.split('-')[0]?.toLowerCase() ?? ''], findTable(language)]
     if (!place || !table) return
     for (const passage of passages) {
@@ -92,7 +92,6 @@ export const cardinalUsedAsOrdinal: Rule = {
         )
           continue
         if (!place.before.test(text.slice(0, start))) continue
-        if (scanOf(passage).dates.some((date) => start < date.end && end > date.start)) continue
         const written = passage.text.slice(start, end)
         const ordinal = likeCapital(
           tag,
