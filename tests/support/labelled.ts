@@ -102,6 +102,12 @@ function isInOtherTongue({ language, one }: Labelled): boolean {
   return language === 'en' && typeof one === 'string' && /^(?:Der Fluss trat|Die Gesellschaft hat)/.test(one)
 }
 
+/** What a rule finds in cases. */
+export function findingsOf(rule: Rule): (labelled: Labelled) => ReturnType<typeof checked> {
+  const check = checkerOf([rule])
+  return (labelled) => check(labelled, textOf(labelled))
+}
+
 /** The cases that are reported again where a fix was made, and what the fixes made of them. */
 export async function unmendedOf(rule: Rule, cases: readonly Labelled[]): Promise<[Labelled, string][]> {
   const check = checkerOf([rule])

@@ -8,7 +8,7 @@ const SLIP =
 
 /** The same in running text, where it ends with a blank. */
 const IN_TEXT =
-  /(?<!(?!\p{Script=Han})\p{L}|[\p{N}/:.@-])((?!https?:\/\/[\p{L}\d])h?t+ps?(?:[:;]\s?\/{1,3}|\/\/))(?:[\p{L}\d][\p{L}\d-]*\.\p{L}|\ufffc)[^\s<>()\u3000-\u303f\uff00-\uffef]*/giu
+  /(?<!(?!\p{Script=Han})\p{L}|[\p{N}/:.@-])((?!https?:\/\/[\p{L}\d])h?t+ps?(?:[:;]\s?\/{1,3}|\/\/))(?:[\p{L}\d][\p{L}\d-]*\.\p{L}|\ufffc)[^\s<>()“”«»„‟"\u3000-\u303f\uff00-\uffef]*/giu
 
 /** Addresses that lead the reader nowhere, or to what is not public. */
 export const linkMalformed: Rule = {
