@@ -12,18 +12,35 @@ export interface SlipDraft {
 /** Pairs of quotation marks of the nine languages. */
 const PAIRS = ['“”', '„“', '«»', '‘’', '""', '「」', '『』', '《》', '»«'] as const
 
-/** One-line texts of true cases by language: slips of every rule. */
-const slips = new Map(
-  NINE.map((language) => [
-    language,
-    [...caseTables().values()]
-      .flatMap((table) => labelledCases(table))
-      .filter((one) => one.isBad && primaryOf(one.language) === language)
-      .flatMap(({ one }) =>
-        typeof one === 'string' && !one.includes('\n') && one.length < 300 ? [one] : [],
-      ),
-  ]),
-)
+/** One-line texts of true cases by language: slips of every rule, or of some. */
+function slipsOf(rules?: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const cases = [...caseTables()]
+    .filter(([id]) => rules?.includes(id) ?? true)
+    .flatMap(([, table]) => labelledCases(table).filter(({ isBad }) => isBad))
+  const fits = (one: unknown): one is string =>
+    typeof one === 'string' && !one.includes('\n') && one.length < 300
+  return new Map(
+    NINE.map((language) => [
+      language,
+      cases.flatMap(({ one, ...own }) => (primaryOf(own.language) === language && fits(one) ? [one] : [])),
+    ]),
+  )
+}
+
+const slips = slipsOf()
+
+/** Those that a safe fix mends, where nothing forbids it. */
+const mendable = slipsOf([
+  ...['apostrophe-error', 'cardinal-used-as-ordinal', 'dash-style', 'date-format', 'invisible-char'],
+  ...['mixed-script-word', 'not-nfc', 'noun-of-missing', 'number-word-hyphen', 'ordinal-stale'],
+  ...['ordinal-suffix', 'ordinal-used-as-cardinal', 'range-dash', 'repeated-word', 'spacing'],
+])
+
+/** Paths of addresses that a fix would change if they were words. */
+const PATHS = [
+  ...['?n=28ème&m=21th', '?d=1991-1992', '?w=Strels\u0430u', '?w=cafe\u0301', '?w=to\u200bwn', '?q=28-ой'],
+  ...['#the_the', "?q=x's", '?d=26th,february,2027', '?n=28-cü', '?q=a,b', '?date=2027年02月06日'],
+]
 
 /** Letters that break what counts code units, directions, lines or marks. */
 const NOISE = [
@@ -88,7 +105,7 @@ const plain = (text: string) =>
 
 function blockOf(language: string): fc.Arbitrary<{ text: string; kept: string[] }> {
   const slip = fc.constantFrom(...(slips.get(language) ?? []))
-  const clean = slip.map(plain)
+  const clean = fc.constantFrom(...(mendable.get(language) ?? [])).map(plain)
   const quoted = fc
     .record({ before: clean, said: clean, behind: clean, pair: fc.constantFrom(...PAIRS) })
     // German alone opens with ».
@@ -108,7 +125,7 @@ function blockOf(language: string): fc.Arbitrary<{ text: string; kept: string[] 
   const address = fc
     .record({
       before: clean,
-      path: fc.constantFrom('a--b', 'the/the', '1991-1992', '26th,february', '28ème', "x's", '21th'),
+      path: fc.constantFrom(...PATHS),
     })
     .map(({ before, path }) => {
       const url = `https://ruritania.example/${path}`
