@@ -87,7 +87,8 @@ test('a rule that is always silent misses every true case, and one that always s
     const [bad, good] = [true, false].map((label) => cases.filter(({ isBad }) => isBad === label))
     expect(await wrongOf({ ...rule, check: () => [] }, cases)).toEqual(bad)
     const always = { ...rule, skips: [], check: () => [{ start: 0, end: 1, message: 'always' }] }
-    expect(await wrongOf(always, cases)).toEqual(good)
+    // A true case may ask for words of the message.
+    expect((await wrongOf(always, cases)).filter(({ isBad }) => !isBad)).toEqual(good)
   }
 })
 
