@@ -68,4 +68,4 @@ export function masksOf(
 }
 
 const MARK = /[”“„»›」』》〉「『《〈’‘‚"'«‹]/u
-const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>()“”«»„]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu
+const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>()“”«»„\u3000-\u303f\uff00-\uffef]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu

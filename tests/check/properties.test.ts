@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyFixes, safeFixes } from '../../src/check/apply-fixes.ts'
+import type { Letterhead } from '../../src/letterhead/letterhead.ts'
 import { checked } from '../support/check.ts'
 import { letterheadOf } from '../support/letterheads.ts'
+import { slipDrafts, wildDrafts } from '../support/slip-drafts.ts'
 
 const HEAD =
   '---\nheadline: H h\ndate: 2027-02-26\nlanguage: en\noccasion: {name: flood, date: 1992-02-26}\n---\n'
@@ -103,7 +105,7 @@ const bodies = fc.array(
 )
 const drafts = bodies.map((parts) => `${HEAD}x ${parts.join(' ').replace(/[\r\u0000]/g, '')}\n`)
 
-async function fixed(text: string, letterhead: Awaited<ReturnType<typeof letterheadOf>>): Promise<string> {
+async function fixed(text: string, letterhead: Letterhead): Promise<string> {
   let current = text
   for (let pass = 0; pass < 5; pass++) {
     const fixes = safeFixes(await checked(current, letterhead))
@@ -125,27 +127,104 @@ function* untilFound(parts: Iterator<string>, wanted: string): Generator<string>
   }
 }
 
+/** Runs of each property; `RUNS=5000 npx vitest run tests/check/properties.test.ts` looks longer. */
+const RUNS = Number(process.env.RUNS ?? 200)
+
+/** What of a check lies outside its text. */
+async function outside(text: string, letterhead: Letterhead): Promise<unknown[]> {
+  const lines = text.split('\n')
+  const lies = ({ line, column }: { line: number; column: number }) =>
+    line >= 1 && column >= 1 && column <= (lines[line - 1] ?? '').length + 1 && line <= lines.length
+  return (await checked(text, letterhead)).filter((finding) => {
+    const places = [finding, ...(finding.fix ? [finding.fix] : []), ...(finding.related ?? [])]
+    const [start, end] = finding.fix?.range ?? [0, 0]
+    const isOrdered = (one: (typeof places)[number]) =>
+      one.end === undefined ||
+      one.end.line > one.line ||
+      (one.end.line === one.line && one.end.column >= one.column)
+    return !(
+      places.every((one) => lies(one) && (one.end === undefined || lies(one.end)) && isOrdered(one)) &&
+      0 <= start &&
+      start <= end &&
+      end <= text.length
+    )
+  })
+}
+
 test('any text is checked without an exception, and every place lies in it', async () => {
   const letterhead = await letterheadOf()
+  const texts = fc.oneof(
+    drafts,
+    wildDrafts,
+    slipDrafts.map(({ text }) => text),
+  )
   await fc.assert(
-    fc.asyncProperty(drafts, async (text) => {
-      const lines = text.split('\n')
-      for (const finding of await checked(text, letterhead)) {
-        const all = [finding, ...(finding.fix ? [finding.fix] : []), ...(finding.related ?? [])]
-        for (const { line, column, end } of all) {
-          for (const place of end ? [{ line, column }, end] : [{ line, column }]) {
-            expect(place.line).toBeLessThanOrEqual(lines.length)
-            expect(place.column).toBeLessThanOrEqual((lines[place.line - 1]?.length ?? 0) + 1)
-          }
-        }
-        if (finding.fix) expect(finding.fix.range[1]).toBeLessThanOrEqual(text.length)
-      }
+    fc.asyncProperty(texts, async (text) => {
+      expect(await outside(text, letterhead)).toEqual([])
     }),
-    { numRuns: 200 },
+    { numRuns: RUNS },
   )
 })
 
-test('fixes are idempotent, and leave quotations, code and addresses as they are', async () => {
+test('fixes are idempotent in any text of any language', async () => {
+  const letterhead = await letterheadOf()
+  await fc.assert(
+    fc.asyncProperty(wildDrafts, async (text) => {
+      const once = await fixed(text, letterhead)
+      expect(await fixed(once, letterhead)).toBe(once)
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+test('slips of all rules in quotations, code and addresses of every language stay as they are, and the rest is mended', async () => {
+  const letterhead = await letterheadOf()
+  let [mended, quoted] = [0, 0]
+  await fc.assert(
+    fc.asyncProperty(slipDrafts, async ({ text, kept }) => {
+      const once = await fixed(text, letterhead)
+      expect(await fixed(once, letterhead)).toBe(once)
+      const left = partsIn(once, kept)
+      expect(left).toEqual(kept)
+      if (once !== text) mended++
+      if (kept.length > 0) quoted++
+    }),
+    { numRuns: RUNS },
+  )
+  // Else the drafts say nothing.
+  expect(Math.min(mended, quoted)).toBeGreaterThan(RUNS / 4)
+})
+
+/** Those of the parts that stand in a text in their order. */
+function partsIn(text: string, parts: readonly string[]): string[] {
+  let from = 0
+  return parts.filter((part) => {
+    const at = text.indexOf(part, from)
+    if (at >= 0) from = at + part.length
+    return at >= 0
+  })
+}
+
+test('a file with CRLF, CR or a byte order mark is mended as the same file with LF', async () => {
+  const letterhead = await letterheadOf()
+  const files = fc.record({
+    text: slipDrafts.map((draft) => draft.text),
+    lineEnd: fc.constantFrom('\r\n', '\r', '\n'),
+    mark: fc.constantFrom('\uFEFF', ''),
+  })
+  await fc.assert(
+    fc.asyncProperty(files, async ({ text, lineEnd, mark }) => {
+      const written = mark + text.replaceAll('\n', lineEnd)
+      const [found, same] = [await checked(written, letterhead), await checked(text, letterhead)]
+      expect(found).toEqual(same)
+      const [fixes, plain] = [safeFixes(found), applyFixes(text, safeFixes(same))]
+      expect(applyFixes(written, fixes)).toBe(mark + plain.replaceAll('\n', lineEnd))
+    }),
+    { numRuns: RUNS / 2 },
+  )
+})
+
+test('fixes of English are idempotent, and leave quotations, code and addresses as they are', async () => {
   const letterhead = await letterheadOf()
   await fc.assert(
     fc.asyncProperty(drafts, async (text) => {

@@ -11,7 +11,8 @@ import { composeRelease } from '../../src/release/compose-release.ts'
 import { ALL_RULES } from '../../src/verify/all-rules.ts'
 import { NOW } from './releases.ts'
 
-const LIMITS = { draftBytes: 400_000, imageBytes: 1_000_000, imagePixels: 1_000_000 }
+/** Limits of the drafts of cases. */
+export const LIMITS = { draftBytes: 400_000, imageBytes: 1_000_000, imagePixels: 1_000_000 }
 
 /** Checks a draft's text with the rules alone; nothing where it is no draft. */
 export async function checked(
@@ -33,8 +34,8 @@ export async function checked(
   return checkRelease({ draft, composed, settings, surroundings, ...circumstances }, { rules })
 }
 
-/** A case of a rule's table: the body, or front matter and letterhead with it. */
-export type Case = string | { front: string[]; body?: string; letterhead?: string }
+/** A case of a rule's table: the body, or front matter and letterhead with it, and what the message has to say. */
+export type Case = string | { front: string[]; body?: string; letterhead?: string; says?: string }
 
 /** What a rule must report, and what it must leave alone, by language. */
 export type CaseTable = Record<string, CaseList>

@@ -14,6 +14,10 @@ interface Place {
   readonly after: RegExp
   /** Figures alone are custom: "الذكرى 28". */
   readonly onlyWords?: boolean
+  /** Smaller ones are left alone, where what is counted stands in the singular; default 2. */
+  readonly from?: number
+  /** Behind which numbers, as they are written, this noun is what is counted. */
+  readonly counts?: (n: number, noun: string, number: string) => boolean
   /** Ordinals in words have one form there, so that they can be mended. */
   readonly inWords: boolean
 }
@@ -35,17 +39,21 @@ const PLACES: Readonly<Record<string, Place>> = {
   de: {
     hint: /tag/,
     before: /(?<!\p{L})(?:der|des|dem|den|zum|am|(?:ihr|sein|unser)(?:e[mns])?) $/u,
-    after: /^ (?:jahres|todes|gründungs|gedenk)tag(?:e?s)?(?!\p{L})/u,
+    after: /^ (?:jahres|todes|geburts|gründungs|gedenk)tag(?:e?s)?(?!\p{L})/u,
     inWords: false,
   },
   ru: {
     hint: /годов|юбил/,
     before: /(?:^|\p{L} |["«(])$/u,
-    after: /^ (?:годовщин(?:а|у|е|ой)|юбилей|юбилею|юбилеем)(?!\p{L})/u,
+    after: /^ (?:годовщин(?:а|у|е|ой|ы)|юбилей|юбилея|юбилею|юбилеем)(?!\p{L})/u,
+    // "Две годовщины", "три юбилея", "двадцать одну годовщину".
+    counts: (n, noun, number) =>
+      /(?<!\p{L})одн(?:а|у|ой)$/u.test(number) ||
+      (/[ыя]$/u.test(noun) && n % 10 > 1 && n % 10 < 5 && (n % 100 < 11 || n % 100 > 14)),
     inWords: false,
   },
-  az: { hint: /ildön/, before: /(?:^|\p{L} )$/u, after: /^ ildönümü/u, inWords: true },
-  tr: { hint: /dönüm/, before: /(?:^|\p{L} )$/u, after: /^ yil ?dönümü/u, inWords: true },
+  az: { hint: /ildön/, before: /(?:^|\p{L} )$/u, after: /^ ildönümü/u, from: 10, inWords: true },
+  tr: { hint: /dönüm/, before: /(?:^|\p{L} )$/u, after: /^ yil ?dönümü/u, from: 10, inWords: true },
   ar: {
     hint: /ذكرى/,
     before: /(?:ال|لل)ذكرى (?:السنوية )?$/u,
@@ -67,7 +75,7 @@ export const cardinalUsedAsOrdinal: Rule = {
   bad: 'the 28 anniversary',
   good: 'the 28th anniversary',
   skips: ['code', 'address', 'name'],
-  *check({ passages, scanOf, tag, language }) {
+  *check({ passages, tag, language }) {
     const [place, table] = [PLACES[tag.split('-')[0]?.toLowerCase() ?? ''], findTable(language)]
     if (!place || !table) return
     for (const passage of passages) {
@@ -76,9 +84,14 @@ export const cardinalUsedAsOrdinal: Rule = {
       for (const cardinal of findCardinals(passage.text, language.anniversary, table)) {
         const { start, end, n, isInWords } = cardinal
         const noun = place.after.exec(text.slice(end))?.[0]
-        if (noun === undefined || n < 2 || (place.onlyWords && !isInWords)) continue
+        if (
+          noun === undefined ||
+          n < (place.from ?? 2) ||
+          place.counts?.(n, noun, text.slice(start, end)) ||
+          (place.onlyWords && !isInWords)
+        )
+          continue
         if (!place.before.test(text.slice(0, start))) continue
-        if (scanOf(passage).dates.some((date) => start < date.end && end > date.start)) continue
         const written = passage.text.slice(start, end)
         const ordinal = likeCapital(
           tag,

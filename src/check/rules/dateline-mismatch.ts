@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts'
 const NO_PLACE =
   /^(?:In|On|At|Since|By|From|Until|The|As|After|Before|Depuis|En|Le|La|Les|Au|Du|Dès|El|Los|Las|Desde|Del|Am|Im|Der|Die|Das|Den|Seit|Vom|Ab|Zum|À|В|Во|С|Со|К|На|До|От|По)(?!\p{L})|^(?:في|يوم|منذ|بتاريخ|حتى|من|إلى|مساء|صباح|أعلن)|[于於在自至从從年到]/u
 const HEAD =
-  /^(?<place>[\p{L}’'. -]{2,40}?)(?:, ?(?<land>[\p{L}’'. -]{2,40}?))?(?:[,،，]? ?[(（]?(?:le |el |den |am )?|[,،，] ?)$/u
+  /^(?<place>[\p{L}’'. -]{2,40}?)(?:[,،] ?(?<land>[\p{L}’'. -]{2,40}?))?(?:[,،，]? ?[(（]?(?:le |el |den |am )?|[,،，] ?)$/u
 const TAIL =
   /^[)）.,]? ?(?:года|г\.)?[)）]?(?: ?[—–]| -|\s?\([^)]{2,40}\)\s?[—–-]|\s?\/[^/]{2,40}\/| ?[电電讯訊])/u
 

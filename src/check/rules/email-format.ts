@@ -10,7 +10,8 @@ const WHOLE =
   /^[^\s@<>",;]+@[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?(?:\.[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?)*\.\p{L}{2,}$/u
 
 /** What looks like an address in running text: letters on both sides of one or more at signs. */
-const IN_TEXT = /(?<![\p{L}\p{N}/._%+@=-])\p{L}[\p{L}\d._+-]*@+[\p{L}\d][\p{L}\d@,;._-]*/gu
+const IN_TEXT =
+  /(?<!(?!\p{Script=Han})\p{L}|[\p{N}/._%+@=-])(?!\p{Script=Han})\p{L}(?:(?!\p{Script=Han})[\p{L}\d._+-])*@+[\p{L}\d](?:(?!\p{Script=Han})[\p{L}\d@,;._-])*/gu
 
 /** Mailboxes of press offices, and words before an address. */
 const PRESS = /^(?:press|presse|prensa|basin|metbuat|media|info|contact|office|mail)[\p{L}\d._-]*@/iu

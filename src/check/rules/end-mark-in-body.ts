@@ -2,14 +2,15 @@ import type { Nodes } from 'mdast'
 import { lettersOf, nodeSpan } from '../nodes.ts'
 import type { Rule } from '../rule.ts'
 
-const MARK = /^(?:[-–—]? ?30 ?[-–—]|(?:# ?){3}|[-–—* ]*ENDS?[-–—*. ]*|[-–—(]* ?(?:more|MORE) ?[-–—)]+)$/
+const MARK =
+  /^(?:[-–—]? ?30 ?[-–—]|(?:# ?){3}|[-–—* ]*(?:ENDS?|FIN|ENDE|КОНЕЦ)[-–—*. ]*|[(（](?:完|انتهى)[)）]|[-–—(]* ?(?:more|MORE) ?[-–—)]+)$/
 
 /** Marks that the tool prints itself. */
 export const endMarkInBody: Rule = {
   id: 'end-mark-in-body',
   group: 'form',
   severity: 'warning',
-  doc: 'Catches an end mark or page mark typed into the text: ###, -30-, ENDS, -more-.',
+  doc: 'Catches an end mark or page mark typed into the text: ###, -30-, ENDS, FIN, ENDE, КОНЕЦ, （完）, (انتهى), -more-.',
   source: 'Business Wire and PR Newswire: end marks; Markdown reads ### as an empty heading.',
   bad: '-30-',
   good: 'end_mark: -30-',
@@ -25,7 +26,7 @@ export const endMarkInBody: Rule = {
         message: `"${written}" is ${isPageMark ? 'a page mark' : 'an end mark'} typed by hand`,
         hint: isPageMark
           ? 'delete it: pages are numbered'
-          : `delete it and write end_mark: ${/30/.test(mark) ? '-30-' : /END/.test(mark) ? 'ENDS' : '"###"'}`,
+          : `delete it and write end_mark: ${/30/.test(mark) ? '-30-' : (/\p{L}+/u.exec(mark)?.[0] ?? '"###"')}`,
         // Without the key, deleting would lose the mark.
         ...(isPageMark || release.endMark !== undefined ? { fix: { ...span, text: '', safe: true } } : {}),
       }

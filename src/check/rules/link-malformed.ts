@@ -8,7 +8,7 @@ const SLIP =
 
 /** The same in running text, where it ends with a blank. */
 const IN_TEXT =
-  /(?<![\p{L}\p{N}/:.@-])((?!https?:\/\/[\p{L}\d])h?t+ps?(?:[:;]\s?\/{1,3}|\/\/))(?:[\p{L}\d][\p{L}\d-]*\.\p{L}|\ufffc)[^\s<>()]*/giu
+  /(?<!(?!\p{Script=Han})\p{L}|[\p{N}/:.@-])((?!https?:\/\/[\p{L}\d])h?t+ps?(?:[:;]\s?\/{1,3}|\/\/))(?:[\p{L}\d][\p{L}\d-]*\.\p{L}|\ufffc)[^\s<>()“”«»„‟"\u3000-\u303f\uff00-\uffef]*/giu
 
 /** Addresses that lead the reader nowhere, or to what is not public. */
 export const linkMalformed: Rule = {
@@ -69,7 +69,7 @@ function isInside(host: string): boolean {
 
 /** A mark of the sentence that slipped into the address; an encyclopedia's may end so. */
 function endOf(url: string): Fault | undefined {
-  const mark = /(?:%20|[,;:!”"’'»]|(?<!\.|[A-Z]|Inc|Ltd|Jr|Co)\.)$/u.exec(decodedEnd(url))?.[0]
+  const mark = /(?:%20|[,;:!”"’'»，。；：、！،؛]|(?<!\.|[A-Z]|Inc|Ltd|Jr|Co)\.)$/u.exec(decodedEnd(url))?.[0]
   const isOpen = url.endsWith(')') && !url.includes('(')
   if ((mark === undefined && !isOpen) || /wiki/i.test(url)) return undefined
   const shown = mark ?? ')'

@@ -90,7 +90,8 @@ function countOf(list: string, { and, never }: ListWords, isUnspaced: boolean): 
   const plain = list.replace(JOINED, (name) => name.replace(/[ ,]+(?=\p{L})/gu, '_'))
   const mark = /[;；؛]/u.test(plain) ? /[;；؛]/u : isUnspaced && plain.includes('、') ? /、/u : /[,،，]/u
   const parts = plain.split(mark).map((part) => part.trim())
-  if (parts.length < 2 || parts.some((part) => part === '' || never.test(part))) return undefined
+  if (parts.some((part) => part === '' || never.test(part))) return undefined
+  if (parts.length < 2) return joinedCount(plain, and, isUnspaced)
   const last = parts.length - 1
   // The comma before "and" joins nothing more.
   const stripped = parts.map((part, i) =>
@@ -102,6 +103,13 @@ function countOf(list: string, { and, never }: ListWords, isUnspaced: boolean): 
   const all = joints.reduce((sum, joint) => sum + joint, 0)
   // What is right only where "and" parts nothing is right.
   return { least: parts.length, most: parts.length + all, items }
+}
+
+/** "A and B and C", as Arabic joins: any of the joints may stand within an item; one alone tells too little. */
+function joinedCount(list: string, and: RegExp, isUnspaced: boolean): Count | undefined {
+  const items = list.split(and).map((part) => part.replaceAll('_', ' ').trim())
+  const isList = items.length > 2 && items.every((item) => isShort(item, isUnspaced ? 16 : 4, isUnspaced))
+  return isList ? { least: 2, most: items.length, items } : undefined
 }
 
 function isShort(item: string, most: number, isUnspaced: boolean): boolean {

@@ -64,7 +64,7 @@ function* asHeading(node: Nodes, { source }: CheckContext): Generator<RuleFindin
   const line = /\n[ \t>]*((?:-+|=+))[ \t]*$/.exec(written)
   if (!line) return
   const text = lettersOf(node).trim()
-  const isSentence = /[.;:,]["”»’]?$/u.test(text) && /\s/.test(text)
+  const isSentence = /[.;:,。；：，؛،]["”»’]?$/u.test(text) && /\s|\p{Script=Han}{2}/u.test(text)
   if (!isSentence && [...text].length <= LONG_HEADING) return
   yield {
     start,
@@ -79,8 +79,10 @@ function* asCode(node: Nodes, { source }: CheckContext): Generator<RuleFinding> 
   if (node.type !== 'code') return
   const { start, end } = nodeSpan(node)
   if (/^(?:```|~~~)/.test(source.slice(start, start + 3))) return
-  const words = node.value.match(/\p{L}{2,}/gu) ?? []
-  const isProse = /\p{L}[.!?。]["”»’]?\s*$/u.test(node.value) && /^\s*["“«]?\p{Lu}/u.test(node.value)
+  // Two ideographs are about a word.
+  const words = node.value.match(/\p{Script=Han}{2}|\p{L}{2,}/gu) ?? []
+  const isProse =
+    /\p{L}[.!?。؟]["”»’]?\s*$/u.test(node.value) && /^\s*["“«「]?[\p{Lu}\p{Lo}]/u.test(node.value)
   if (words.length < 6 || !isProse || /[{}=;<>|$\\]|::|\(\)/.test(node.value)) return
   yield {
     start,

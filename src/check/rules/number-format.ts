@@ -23,6 +23,10 @@ const WHOLE = new RegExp(EDGES.join('[1-9]\\d{3,6}'), 'gu')
 const COUNTED =
   /^[ \u00a0](?!(?:m[eèé]t|метр|kilo|кило|mil[ei]|lit[er]|литр|tonn|тонн|he[ck]t|гект|degr|grad|град|pro[zc]ent|процент|faiz|yüzde|times|points|seconds|inches|feet|ounces|pounds|carats|volts|euros?|dollars|pour|por|per ?cent)|(?:and|or|und|et|y|и|ve|və|mit|with|avec)(?!\p{L}))\p{Ll}{4,}/u
 
+/** What stands before a number that counts nothing: a name, a postal code. */
+const NUMBERED =
+  /(?:\p{Lu}[\p{L}.]*|(?<!\p{L})(?:code|zip|postal|número|numéro|number|nummer|postleitzahl|индекс\p{L}*|номер\p{L}*|indeks\p{L}*|nömrə\p{L}*|kodu\p{L}*|numara\p{L}*)) $/u
+
 /** A number of a passage, and how its thousands are parted. */
 interface Parted {
   readonly passage: IssuedPassage
@@ -82,7 +86,9 @@ function numbersOf(passage: IssuedPassage, pattern: RegExp): Parted[] {
     const isCounted = COUNTED.test(passage.text.slice(end))
     // "3.125" may have decimals; "Room 2500" is a name.
     const isRound =
-      mark === '' ? !/\p{Lu}[\p{L}.]* $/u.test(passage.text.slice(0, start)) : /[05]0$/.test(written)
+      mark === ''
+        ? !NUMBERED.test(passage.text.slice(Math.max(0, start - 40), start))
+        : /[05]0$/.test(written)
     // Two marks of a kind are no decimals, "1,234,567"; but four groups are an address: 192.168.100.200.
     const isRead =
       (groups > 2 && !(groups === 4 && mark === '.')) || (isCounted && (isRound || /\s/.test(mark)))

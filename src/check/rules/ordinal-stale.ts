@@ -7,6 +7,9 @@ import { mendPhrase, textsFor } from '../mend-phrase.ts'
 import type { IssuedPassage } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import type { Phrase } from '../scan/find-phrases.ts'
+import { westernFigures } from '../scan/normalise.ts'
+import { romanNumber } from '../scan/roman-number.ts'
+import { sentences } from '../scan/sentences.ts'
 
 /** An ordinal or "N years" of last year's release. */
 export const ordinalStale: Rule = {
@@ -28,41 +31,79 @@ export const ordinalStale: Rule = {
       return
     let isFirst = true
     for (const passage of context.passages) {
-      const { phrases } = context.scanOf(passage)
-      for (const phrase of phrases) {
-        if (!phrase.isAnniversary || passage.isFilled(phrase.start, phrase.end)) continue
-        const sentence = sentenceAt(passage, phrase)
+      const all = numbersOf(context, passage)
+      for (const number of all) {
+        if (passage.isFilled(number.start, number.end)) continue
+        const sentence = sentenceAt(passage, number)
         const near = years === undefined ? yearsByDate(context, passage, sentence) : undefined
         const own = near ?? day
         const isNamed =
           isFirst ||
           passage.kind === 'field' ||
           names(context).some((name) => passage.text.slice(sentence.start, sentence.end).includes(name))
-        if (phrase.kind !== 'years') isFirst = false
+        if (number.kind !== 'years') isFirst = false
         const right = years ?? own?.years
-        if (right === undefined || phrase.n === right) continue
+        if (right === undefined || number.n === right) continue
+        // "After the 100th anniversary of its university the town marks the 35th of the flood."
+        const isOther =
+          isOrdinal(number) &&
+          all.some(
+            (one) =>
+              isOrdinal(one) && one.n === right && one.start >= sentence.start && one.end <= sentence.end,
+          )
         // Another anniversary's number is left alone; last year's or next year's is the typical leftover.
-        const isLeftover = Math.abs(phrase.n - right) === 1
+        const isLeftover = Math.abs(number.n - right) === 1
         // A date of another sentence tells less.
-        if (years === undefined && near === undefined && !isLeftover) continue
-        const isMeant =
-          phrase.kind === 'ordinal' || phrase.kind === 'jubilee' ? isNamed || isLeftover : isLeftover
-        if (!isMeant) continue
-        const written = passage.text.slice(phrase.start, phrase.end)
-        const texts = textsFor(phrase, right)
+        if (isOther || (years === undefined && near === undefined && !isLeftover)) continue
+        if (!isLeftover && !(isOrdinal(number) && isNamed)) continue
+        const written = passage.text.slice(number.start, number.end)
+        const texts = number.phrase ? textsFor(number.phrase, right) : []
         const because = own ? `${isoDate(own.event)} to ${isoDate(own.date)}` : 'the occasion'
         yield {
-          ...passage.spanOf(phrase.start, phrase.end),
+          ...passage.spanOf(number.start, number.end),
           message: `"${written}": by ${because} it is ${right}`,
           hint:
             texts.length > 0
               ? `write "${texts[0]}", or an expression: {{anniversary.ordinal}}`
-              : `write ${right}`,
-          ...mendPhrase(passage, phrase, texts),
+              : `write ${right}, or an expression: {{anniversary.ordinal}}`,
+          ...(number.phrase ? mendPhrase(passage, number.phrase, texts) : {}),
         }
       }
     }
   },
+}
+
+/** A number of an anniversary, as a phrase that can be mended or in a form that only can be read. */
+interface AnniversaryNumber {
+  readonly kind: Phrase['kind']
+  readonly n: number
+  readonly start: number
+  readonly end: number
+  readonly phrase?: Phrase
+}
+
+function isOrdinal({ kind }: AnniversaryNumber): boolean {
+  return kind === 'ordinal' || kind === 'jubilee'
+}
+
+function numbersOf({ scanOf }: CheckContext, passage: IssuedPassage): AnniversaryNumber[] {
+  const { phrases, unread } = scanOf(passage)
+  const read = phrases.flatMap((phrase) =>
+    phrase.isAnniversary
+      ? [{ kind: phrase.kind, n: phrase.n, start: phrase.start, end: phrase.end, phrase }]
+      : [],
+  )
+  const others = unread.flatMap(({ start, end, written }) => {
+    const n = numberOf(written)
+    return n === undefined ? [] : [{ kind: 'ordinal' as const, n, start, end }]
+  })
+  return [...read, ...others].sort((a, b) => a.start - b.start)
+}
+
+/** "XXXIV anniversary", "34 aniversario", "الذكرى 34": the number beside the noun. */
+function numberOf(written: string): number | undefined {
+  const figures = /(?<!\d)\d{1,3}(?!\d)/.exec(westernFigures(written))?.[0]
+  return figures === undefined ? romanNumber(/^[IVXLC]+/.exec(written)?.[0] ?? '') : Number(figures)
 }
 
 function names({ fields }: CheckContext): string[] {
@@ -71,10 +112,14 @@ function names({ fields }: CheckContext): string[] {
   return Object.values(name).flatMap((forms) => (typeof forms === 'string' ? [forms] : Object.values(forms)))
 }
 
-function sentenceAt({ text }: IssuedPassage, { start, end }: Phrase): { start: number; end: number } {
-  const before = Math.max(...['. ', '! ', '? ', '。', '؟ '].map((mark) => text.lastIndexOf(mark, start - 1)))
-  const after = ['. ', '! ', '? ', '。', '؟ '].map((mark) => text.indexOf(mark, end)).filter((at) => at >= 0)
-  return { start: Math.max(0, before), end: Math.min(text.length, ...after) }
+function sentenceAt({ text }: IssuedPassage, number: AnniversaryNumber): { start: number; end: number } {
+  const all = sentences(text)
+  // The point of "100. Jahrestag" ends none.
+  const last = all.find(([, end]) => end > number.end)
+  return {
+    start: all.findLast(([start]) => start <= number.start)?.[0] ?? 0,
+    end: last?.[1] ?? text.length,
+  }
 }
 
 /** Without occasion: the one date of the sentence that the release is an anniversary of. */

@@ -18,19 +18,19 @@ interface Place {
 const PLACES: Readonly<Record<string, Place>> = {
   en: {
     after: /^ (?:years|months|weeks|days|decades)(?![\p{L}-])/u,
-    unless: /(?:(?:and|or|to|through|their|our|your|&)|[,–-]|\d[thsrnd]{2}) ?$/u,
+    unless: /(?:(?<!\p{L})(?:and|or|to|through|their|our|your|&)|[,–-]|\d[thsrnd]{2}) ?$/u,
     from: 10,
     inWords: true,
   },
   fr: {
     after: /^ (?:ans|années|semaines|jours|décennies)(?!\p{L})/u,
-    unless: /(?:et|ou|à|au|aux|[,–-]) $/u,
+    unless: /(?:(?<!\p{L})(?:et|ou|à|au|aux)|[,–-]) $/u,
     from: 2,
     inWords: true,
   },
   es: {
     after: /^ (?:años|meses|días)(?!\p{L})/u,
-    unless: /(?:y|o|a|los|[,–-]) $/u,
+    unless: /(?:(?<!\p{L})(?:y|o|a|los)|[,–-]) $/u,
     from: 2,
     inWords: true,
   },
@@ -75,6 +75,8 @@ export const ordinalUsedAsCardinal: Rule = {
         const isSmall = n < place.from && !/^[ \p{L}]+ ago(?!\p{L})/u.test(text.slice(end))
         if (counted === undefined || isSmall || place.unless?.test(before)) continue
         if (place.before && !place.before.test(before)) continue
+        // "On the 21st days of March and June": of several months.
+        if (/(?<!\p{L})the $/u.test(before) && /^ days of(?!\p{L})/u.test(text.slice(end))) continue
         const written = passage.text.slice(start, end)
         const number = likeCapital(tag, written, cardinal(written, n, place, anniversary) ?? '')
         yield {

@@ -20,8 +20,8 @@ export const placeholderLeft: Rule = {
         const before = passage.text.slice(0, match.index)
         const isRoman =
           /^X{2,3}$/.test(written) && isNumeral(before, passage.text.slice(match.index + written.length))
-        // "tk", "tbc" in small letters are no placeholders; nor is "xx".
-        const isSmall = /^(?:tk|tb|x)/.test(written)
+        // "tk", "Tbc" with small letters are no placeholders; nor is "xx".
+        const isSmall = /^(?:tk|tb|x)/i.test(written) && /\p{Ll}/u.test(written)
         if (isSmall || isRoman) continue
         const span = passage.spanOf(match.index, match.index + written.length)
         yield { ...span, message: `"${written}" is a placeholder`, hint: 'write what it stands for' }

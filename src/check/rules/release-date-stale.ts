@@ -71,7 +71,7 @@ export const releaseDateStale: Rule = {
 /** "Strelsau," or "STRELSAU, Ruritania,": one to four words with capitals. */
 function isPlace(before: string): boolean {
   return (
-    /^(?:\p{Lu}[\p{L}’'-]*[ ,]*){1,4}(?:,|, (?:le|den|el))$/u.test(before) ||
+    /^(?:\p{Lu}[\p{L}’'-]*[ ,]*){1,4}(?:,|, (?:le|den|el)| [–—-])$/u.test(before) ||
     /^\p{L}{2,12}[،，,]$/u.test(before)
   )
 }

@@ -3,7 +3,8 @@ import type { IssuedPassage } from '../passages.ts'
 import type { Rule, RuleFinding } from '../rule.ts'
 
 /** What programs print for a value that they do not have. */
-const NO_VALUE = /(?<![\p{L}\p{N}_])(?:NaN|Invalid Date|\[object [A-Z]\p{L}+\])(?![\p{L}\p{N}_])/gu
+const NO_VALUE =
+  /(?<!(?!\p{Script=Han})\p{L}|[\p{N}_])(?:NaN|Invalid Date|\[object [A-Z]\p{L}+\])(?!(?!\p{Script=Han})\p{L}|[\p{N}_])/gu
 
 /** Braces of Handlebars, Liquid and their like, and `${name}`. */
 const TEMPLATE =
@@ -46,7 +47,7 @@ function* leftovers(passage: IssuedPassage, words: RegExp): Generator<RuleFindin
 function undefinedIn(tag: string): RegExp {
   return tag.startsWith('en')
     ? /(?<=(?:^|[\s(/])(?:on|at|in|by|of|from|since|until|to|the|,)\s)undefined(?=[.,;:)]|$| (?:and|in|at|anniversary|years)\b)|(?<=\d ?\/? ?)undefined(?![\p{L}])|undefined(?= ?\/? ?\d)/gu
-    : /(?<![\p{L}\p{N}_])undefined(?![\p{L}\p{N}_])/gu
+    : /(?<!(?!\p{Script=Han})\p{L}|[\p{N}_])undefined(?!(?!\p{Script=Han})\p{L}|[\p{N}_])/gu
 }
 
 function* braces(passage: IssuedPassage, { source, fields }: CheckContext): Generator<RuleFinding> {

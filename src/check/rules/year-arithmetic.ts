@@ -87,8 +87,8 @@ export const yearArithmetic: Rule = {
           const later = after ? after.exec(text.slice(end))?.[1] : undefined
           const year = later && all.find((one) => one.end <= start && gap.test(text.slice(one.end, start)))
           const [from, to] = year ? [Number(later), year.year] : [Number(first ?? 0), Number(last ?? 0)]
-          // Both ends may be counted, and what began late in a year has one less.
-          const isRight = to <= from || Math.abs(to - from - n) < 2
+          // What began late in a year has one less; both ends may be counted, but not "after" a year.
+          const isRight = to <= from || (n <= to - from + (year ? 0 : 1) && n >= to - from - 1)
           if (!isRight) yield finding(passage, phrase, `from ${from} to ${to} it is ${to - from}`)
         }
       }

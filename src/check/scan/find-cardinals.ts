@@ -75,7 +75,7 @@ function bookOf(words: AnniversaryWords, table: ScanTable): CardinalBook {
   if (known) return known
   const numbers = new Map<string, number>()
   const firsts = new Set<string>()
-  const forms: WordForm[] = [{}, ...table.frames.flatMap((frame) => frame.forms)]
+  const forms: WordForm[] = [{}, ...table.frames.flatMap((frame) => frame.forms), ...(table.counting ?? [])]
   let next = 1
   const learnTo = (last: number) => {
     for (; next <= Math.min(last, LAST_IN_WORDS); next++) {

@@ -27,7 +27,8 @@ export function findPhrases(text: string, words: AnniversaryWords, table: ScanTa
   const found: Phrase[] = []
   let from = 0
   for (const start of beginnings(normal, book, table)) {
-    const phrase = start < from ? undefined : longestAt(normal, start, book, table)
+    const isTail = table.goesOn?.test(normal.slice(Math.max(0, start - 20), start))
+    const phrase = start < from || isTail ? undefined : longestAt(normal, start, book, table)
     if (!phrase) continue
     found.push(phrase)
     from = phrase.end
@@ -140,5 +141,7 @@ function canBegin(text: string, at: number, table: ScanTable): boolean {
 
 function isEdge(text: string, at: number, table: ScanTable): boolean {
   if (table.unspaced) return !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at] ?? ''))
+  // "1.640" begins with no "1."
+  if (text[at - 1] === '.' && /\d/.test(text[at] ?? '')) return false
   return !(WORD.test(text[at - 1] ?? '') && WORD.test(text[at] ?? ''))
 }

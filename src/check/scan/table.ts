@@ -33,12 +33,16 @@ export interface ScanTable {
   /** Where the noun stands, seen from the ordinal. */
   readonly noun: 'after' | 'before'
   readonly frames: readonly Frame[]
+  /** Forms of cardinals that count something else than years: "две делегации". */
+  readonly counting?: readonly WordForm[]
   /** Letters that stand in the words of 100 to 199, 200 to 299 and so on to 999, all normalised. */
   readonly hundreds: readonly RegExp[]
   /** Other spellings of the same words, each made from our own. */
   readonly spellings: readonly ((text: string) => string)[]
   /** Other spellings of ordinals in figures: "28ème". */
   readonly figures?: readonly ((text: string) => string)[]
+  /** What stands before a number that is only the end of a larger one: "two thousand and first". */
+  readonly goesOn?: RegExp
   /** Years that are no anniversary: what stands right before or behind "28 years". */
   readonly others: { readonly before?: RegExp; readonly after?: RegExp }
   /** Names of the months from January on, each with all its forms. */

@@ -25,8 +25,8 @@ export interface StatedDate extends Fact {
 
 /** A number in a text. */
 export interface StatedNumber extends Fact {
-  /** An ordinal is no translation of a count, and words are read less surely than figures. */
-  readonly kind: 'ordinal' | 'figures' | 'words'
+  /** An ordinal is no translation of a count, a jubilee may be of either; words are read less surely than figures. */
+  readonly kind: 'ordinal' | 'jubilee' | 'figures' | 'words'
 }
 
 /** What of a text can be compared with its translation. */

@@ -4,6 +4,7 @@ import type { Span } from '../rule.ts'
 import { findCardinals } from '../scan/find-cardinals.ts'
 import { findTable } from '../scan/find-table.ts'
 import { normalise, westernFigures } from '../scan/normalise.ts'
+import type { PhraseKind } from '../scan/table.ts'
 import type { Spot } from './set-rule.ts'
 import type { StatedNumber } from './stated-facts.ts'
 
@@ -59,7 +60,7 @@ export function numbersOf(
   const western = westernFigures(text)
   const { dates, phrases } = scanOf(passage)
   const cardinals = findCardinals(text, language.anniversary, table)
-  const taken = [...dates, ...phrases.filter(({ kind }) => kind === 'ordinal')]
+  const taken = [...dates, ...phrases.filter(({ kind }) => kind === 'ordinal' || kind === 'jubilee')]
   const isFree = ({ start, end }: Span) => taken.every((other) => end <= other.start || start >= other.end)
   const counts = ({ start, end }: Span, n: number) => {
     const before = text.slice(Math.max(0, start - 12), start)
@@ -71,9 +72,10 @@ export function numbersOf(
       !DECADE.test(before)
     )
   }
-  const factAt = (start: number, end: number, key: string, isOrdinal = false): StatedNumber => {
+  const factAt = (start: number, end: number, key: string, phrase?: PhraseKind): StatedNumber => {
     const written = text.slice(start, end)
-    const kind = isOrdinal ? 'ordinal' : /\p{N}/u.test(written) ? 'figures' : 'words'
+    const told = phrase === 'ordinal' || phrase === 'jubilee' ? phrase : undefined
+    const kind = told ?? (/\p{N}/u.test(written) ? 'figures' : 'words')
     return { key, written, kind, at: spotOf(passage.spanOf(start, end)) }
   }
 
@@ -104,7 +106,7 @@ export function numbersOf(
   const numbers = [
     ...inFigures,
     ...inWords.map(({ start, end, n }) => factAt(start, end, String(n))),
-    ...inPhrases.map(({ start, end, n, kind }) => factAt(start, end, String(n), kind === 'ordinal')),
+    ...inPhrases.map(({ start, end, n, kind }) => factAt(start, end, String(n), kind)),
   ].sort((a, b) => a.at.start - b.at.start)
   const pieces = [...western.matchAll(new RegExp(`\\d+(?:${GROUP}?\\d+)*`, 'gu'))].flatMap(([piece]) => [
     piece.replace(/\D/g, ''),

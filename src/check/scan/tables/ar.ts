@@ -42,6 +42,7 @@ export const arabicTable: ScanTable = {
     { kind: 'years', after: aam, forms: [{ case: 'nom', gender: 'm' }], never },
     { kind: 'years', after: sana, forms: [{ case: 'nom', gender: 'f' }], never },
   ],
+  counting: ['m', 'f'].map((gender) => ({ case: 'nom', gender })),
   hundreds: [/مئة|مائة/u, /مئت|مائت/u, /ثلاثم/u, /أربعم/u, /خمسم/u, /ستم/u, /سبعم/u, /ثمانم/u, /تسعم/u],
   spellings: [
     (text) => text.replaceAll('اً', 'ًا'),
@@ -73,7 +74,7 @@ export const arabicTable: ScanTable = {
     'ديسمبر|كانون الأول',
   ],
   weekdays: ['الأحد', 'الاثنين|الإثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
-  dates: ['(?:{wd}،? )?{d} {m}(?: {y})?'],
+  dates: ['(?:{wd}،? )?{d} {m}(?: {y})?', '{d} {m}(?: {y})? \\({wd}\\)'],
   relative:
     'هذا العام|العام الماضي|العام المقبل|العام القادم|هذه السنة|السنة الماضية|اليوم|أمس|غداً|مؤخراً|حالياً|في الآونة الأخيرة|حتى الآن|حديثاً|(?:قبل|منذ) (?:عقد|عقدين|قرن|نصف قرن|ربع قرن)',
   clitics: 'وفبل',

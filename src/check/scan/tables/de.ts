@@ -74,7 +74,7 @@ export const germanTable: ScanTable = {
     'Dezember|Dezember|Dez.',
   ],
   weekdays: ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag|Sonnabend'],
-  dates: ['(?:{wd},? (?:de[nmr] )?)?{d}\\. {m}(?: {y})?'],
+  dates: ['(?:{wd},? (?:de[nmr] )?)?{d}\\. {m}(?: {y})?', '{d}\\. {m}(?: {y})? \\({wd}\\)'],
   relative:
     '(?:dieses|letztes|voriges|nächstes) Jahr|(?:in diesem|im letzten|im vergangenen|im vorigen|im nächsten|im kommenden) (?:Jahr|Monat)|heuer|heute|gestern|morgen|kürzlich|vor kurzem|bisher|derzeit|neulich|vor (?:einem|\\S+) (?:Jahrzehnt(?:en)?|(?:halben |Viertel)?Jahrhundert)',
 }

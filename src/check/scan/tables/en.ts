@@ -14,7 +14,7 @@ export const englishTable: ScanTable = {
   ],
   // With and without "and", with and without hyphen: both are in use on both sides of the ocean.
   hundreds: [
-    /one hundred/u,
+    /hundred/u,
     /two hundred/u,
     /three hundred/u,
     /four hundred/u,
@@ -28,11 +28,17 @@ export const englishTable: ScanTable = {
     (text) => text.replace(' hundred and ', ' hundred '),
     (text) => text.replace(/ hundred (?!and |year)/, ' hundred and '),
     (text) => text.replaceAll('-', ' '),
+    // "The hundred and first"; a hundred years are a round number.
+    (text) => (/(?:th|st|nd|rd)$/.test(text) ? text.replace(/^one (?=hundred)/, '') : text),
+    (text) =>
+      /(?:th|st|nd|rd)$/.test(text) ? text.replace(/^one (?=hundred)/, '').replace(' and ', ' ') : text,
     (text) => text.replaceAll('-', ' ').replace(' hundred and ', ' hundred '),
   ],
+  goesOn: /(?:hundred|thousand|million|dozen)(?: and)? $/u,
   others: {
     before: /\b(?:aged?|age of|sentenced to|next|coming|first|within|every|another)\s$/iu,
-    after: /^[ -](?:old|of age|later|earlier|before|after|in (?:prison|jail)|imprisonment)\b/iu,
+    after:
+      /^[ -](?:old(?:er)?|younger|of age|later|earlier|before|after|in (?:prison|jail)|imprisonment)\b/iu,
   },
   months: [
     'January|Jan.|Jan',
@@ -57,7 +63,12 @@ export const englishTable: ScanTable = {
     'Friday|Fri.',
     'Saturday|Sat.',
   ],
-  dates: ['(?:{wd},? (?:the )?)?{d}(?: of)? {m}(?:,? {y})?', '(?:{wd},? )?{m} {d}(?:,? {y})?'],
+  dates: [
+    '(?:{wd},? (?:the )?)?{d}(?: of)? {m}(?:,? {y})?',
+    '(?:{wd},? )?{m} {d}(?:,? {y})?',
+    '{d}(?: of)? {m}(?: {y})? \\({wd}\\)',
+    '{m} {d}(?:,? {y})? \\({wd}\\)',
+  ],
   day: '(?:st|nd|rd|th)?',
   relative:
     '(?:this|last|next) (?:year|month|week|decade)|today|yesterday|tomorrow|recent(?:ly)?|so far|to date|currently|nowadays|now|tonight|this (?:morning|afternoon|evening|spring|summer|autumn|winter)|(?:a|half a|a quarter of a|[a-z]+) (?:decades?|century|centuries) ago',

@@ -13,6 +13,7 @@ export const spanishTable: ScanTable = {
     { kind: 'ago', before: 'hace ya ', after: year, forms: [short], steady: true },
     { kind: 'years', after: year, forms: [short], steady: true },
   ],
+  counting: [{ gender: 'f' }],
   hundreds: [
     /(?<!\p{L})cien(?:to)?(?!\p{L})|centésim/u,
     /doscient|ducentésim/u,
@@ -26,6 +27,7 @@ export const spanishTable: ScanTable = {
   ],
   spellings: [inTwoWords],
   figures: [(text) => text.replace('.', ''), (text) => text.replace('.º', 'º').replace('.er', 'er')],
+  goesOn: /(?:mil|millón|millones|cient[oa]s?|quinient[oa]s|ésim[oa])(?: y)? $/u,
   others: {
     before: /(?:edad de|de edad|próximos|primeros|cada)\s$/iu,
     after: /^ (?:de edad|después|más tarde|antes|de prisión|de cárcel)/iu,
@@ -45,7 +47,7 @@ export const spanishTable: ScanTable = {
     'diciembre',
   ],
   weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
-  dates: ['(?:{wd},? (?:el )?)?{d} de {m}(?: del? {y})?'],
+  dates: ['(?:{wd},? (?:el )?)?{d} de {m}(?: del? {y})?', '{d} de {m}(?: del? {y})? \\({wd}\\)'],
   day: '(?:\\.?º)?',
   relative:
     'este año|el año (?:pasado|próximo|que viene)|el próximo año|hoy|ayer|mañana|recientemente|este mes|hasta la fecha|actualmente|hace (?:una década|\\S+ décadas|un siglo|medio siglo|un cuarto de siglo)',

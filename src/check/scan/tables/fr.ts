@@ -33,6 +33,7 @@ export const frenchTable: ScanTable = {
   ],
   spellings: [(text) => text.replace(/(?<=vingt|trente|quarante|cinquante|soixante) et (?=un|onz)/, '-et-')],
   figures: [(text) => text.replace(/e$/, 'ème'), (text) => text.replace(/e$/, 'ᵉ')],
+  goesOn: /(?:cents?|mille|millions?)(?: et)? $/u,
   others: {
     before: /(?:âgée?s? de|l’âge de|l'âge de|prochain(?:e?s)|premi(?:er|ère)s|tous les)\s$/iu,
     after: /^ (?:plus tard|après|auparavant|de prison|de réclusion)/iu,
@@ -52,7 +53,7 @@ export const frenchTable: ScanTable = {
     'décembre',
   ],
   weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
-  dates: ['(?:{wd},? (?:le )?)?{d} {m}(?: {y})?'],
+  dates: ['(?:{wd},? (?:le )?)?{d} {m}(?: {y})?', '{d} {m}(?: {y})? \\({wd}\\)'],
   day: '(?:er)?',
   relative:
     "cette année|l[’']an(?:née)? (?:dernier|dernière|passée?|prochaine?)|aujourd[’']hui|hier|demain|récemment|ce mois-ci|à ce jour|actuellement|il y a (?:une décennie|\\S+ décennies|un siècle|un demi-siècle|un quart de siècle)",

@@ -30,6 +30,7 @@ export const azerbaijaniTable: ScanTable = {
   ],
   spellings: [],
   figures: [(text) => text.replace('-', '')],
+  goesOn: /(?:yüz|min|milyon) $/u,
   others: {
     before: /(?:növbəti|gələcək|ilk|hər|yaş[ıi])\s$/iu,
     after: /^ (?:sonra|həbs|azadl[ıi]qdan)/iu,
@@ -49,7 +50,12 @@ export const azerbaijaniTable: ScanTable = {
     'dekabr',
   ],
   weekdays: ['bazar', 'bazar ertəsi', 'çərşənbə axşamı', 'çərşənbə', 'cümə axşamı', 'cümə', 'şənbə'],
-  dates: ['{d} {m}(?: {y}(?: il)?)?(?:, {wd})?', '{y} il(?:in)? {d} {m}', '{wd}(?: günü)?, {d} {m}(?: {y})?'],
+  dates: [
+    '{d} {m}(?: {y}(?: il)?)?(?:, {wd})?',
+    '{d} {m}(?: {y}(?: il)?)? \\({wd}\\)',
+    '{y} il(?:in)? {d} {m}',
+    '{wd}(?: günü)?, {d} {m}(?: {y})?',
+  ],
   year: '(?:-c[iıuü])?',
   relative:
     'bu il|keçən il|ötən il|gələn il|növbəti il|bu gün|dünən|sabah|bu yaxınlarda|son vaxtlar|hazırda|indi|(?:onillik|əsr) (?:əvvəl|bundan əvvəl)',
@@ -80,6 +86,7 @@ export const turkishTable: ScanTable = {
     /dokuz yüz/u,
   ],
   spellings: [],
+  goesOn: /(?:yüz|bin|milyon) $/u,
   others: {
     before: /(?:önümüzdeki|gelecek|ilk|her)\s$/iu,
     after: /^ (?:sonra|hapis)/iu,
@@ -99,7 +106,7 @@ export const turkishTable: ScanTable = {
     'Aralık',
   ],
   weekdays: ['Pazar', 'Pazartesi', 'Salı', 'Çarşamba', 'Perşembe', 'Cuma', 'Cumartesi'],
-  dates: ['{d} {m}(?: {y})?(?: {wd})?', '{wd}(?: günü)?, {d} {m}(?: {y})?'],
+  dates: ['{d} {m}(?: {y})?(?: {wd})?', '{d} {m}(?: {y})? \\({wd}\\)', '{wd}(?: günü)?, {d} {m}(?: {y})?'],
   relative:
     'bu yıl|geçen yıl|gelecek yıl|önümüzdeki yıl|bu sene|geçen sene|bugün|dün|yarın|yakın zamanda|geçenlerde|şu anda|son dönemde|(?:yüzyıl|asır) önce',
 }

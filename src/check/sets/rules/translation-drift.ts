@@ -136,7 +136,9 @@ function neighbours(here: readonly Placed[], there: readonly Placed[]): [Placed,
 
 /** How far apart a fact and its translation may stand. */
 function farthest(a: Placed, b: Placed): number {
-  if (a.kind === b.kind) return FARTHEST
+  // "The 35th anniversary" is "35周年" and "35-летие".
+  const told = (kind: Placed['kind']) => (kind === 'jubilee' ? 'ordinal' : kind)
+  if (told(a.kind) === told(b.kind)) return FARTHEST
   return a.kind === 'ordinal' || b.kind === 'ordinal' ? -1 : NEAR
 }
 
