@@ -13,6 +13,7 @@ import type { DraftSource, ReadDraft } from './draft/read-draft.ts'
 import type { DraftHead } from './draft/read-slug.ts'
 import { isSameStamp, stampOf } from './file-stamp.ts'
 import { ReleaseError } from './finding.ts'
+import { freeMemory } from './free-memory.ts'
 import { type Ledger, openLedger } from './ledger/ledger.ts'
 import { type LedgerStore, openFolder, peekFolder } from './ledger/ledger-store.ts'
 import { readState, type State } from './ledger/state.ts'
@@ -93,6 +94,7 @@ export async function buildFrom(
     const built: Built[] = []
     for (const release of running) {
       built.push(await release)
+      if (built.length % BETWEEN_COLLECTIONS === 0) freeMemory()
       onRelease?.(built.at(-1) as Built, built.length, jobs.length)
     }
     const report = summarize(
@@ -109,6 +111,9 @@ export async function buildFrom(
     if (!config.signal?.aborted) await closed
   }
 }
+
+/** How many releases pass between two collections of garbage, which take as long as two releases. */
+const BETWEEN_COLLECTIONS = 250
 
 /** Drafts whose reading somebody is told of. */
 function heard(drafts: LentDrafts, onRead: Standing['onRead'] | undefined): LentDrafts {

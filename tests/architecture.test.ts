@@ -12,6 +12,7 @@ const STAGES = [
   'process-life.ts',
   'file-stamp.ts',
   'desk.ts',
+  'free-memory.ts',
   // The shape of the proof: builds write it, `verify` reads it.
   'manifest',
   'language',
