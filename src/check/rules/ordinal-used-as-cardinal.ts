@@ -1,7 +1,6 @@
 import type { AnniversaryWords } from '../../language/anniversary-words.ts'
 import { likeCapital, replacement } from '../replacement.ts'
 import type { Rule } from '../rule.ts'
-import { normalise } from '../scan/normalise.ts'
 
 /** Where an ordinal cannot stand: before these plurals, and behind these words. */
 interface Place {
@@ -67,7 +66,7 @@ export const ordinalUsedAsCardinal: Rule = {
     if (!place) return
     const noun = new RegExp(place.after.source.replace('^', ''), 'u')
     for (const passage of passages) {
-      const text = normalise(passage.text)
+      const text = scanOf(passage).normal
       if (!noun.test(text)) continue
       for (const { kind, n, start, end } of scanOf(passage).phrases) {
         const counted = kind === 'ordinal' ? place.after.exec(text.slice(end))?.[0] : undefined

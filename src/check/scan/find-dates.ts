@@ -31,9 +31,8 @@ export interface WrittenDate {
 
 const shapes = new WeakMap<ScanTable, readonly RegExp[]>()
 
-/** Finds dates in the shapes of the language, and ISO dates; of two that overlap the longer one. */
-export function findDates(text: string, table: ScanTable): WrittenDate[] {
-  const normal = normalise(text)
+/** Finds dates in the shapes of the language, and ISO dates; of two that overlap the longer one. `normal` is the text normalised. */
+export function findDates(text: string, normal: string, table: ScanTable): WrittenDate[] {
   // Every shape has figures; most paragraphs have none.
   if (!/\d/.test(normal)) return []
   const all = shapesOf(table).flatMap((shape) =>
