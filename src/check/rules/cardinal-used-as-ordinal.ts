@@ -74,7 +74,7 @@ export const cardinalUsedAsOrdinal: Rule = {
   bad: 'the 28 anniversary',
   good: 'the 28th anniversary',
   skips: ['code', 'address', 'name'],
-  *check({ passages, tag, language }) {
+  *check({ passages, scanOf, tag, language }) {
     const [place, table] = [PLACES[tag.split('-')[0]?.toLowerCase() ?? ''], findTable(language)]
     if (!place || !table) return
     for (const passage of passages) {

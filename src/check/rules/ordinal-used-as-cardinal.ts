@@ -70,9 +70,10 @@ export const ordinalUsedAsCardinal: Rule = {
       if (!noun.test(text)) continue
       for (const { kind, n, start, end } of scanOf(passage).phrases) {
         const counted = kind === 'ordinal' ? place.after.exec(text.slice(end))?.[0] : undefined
+        if (counted === undefined) continue
         const before = text.slice(0, start)
         const isSmall = n < place.from && !/^[ \p{L}]+ ago(?!\p{L})/u.test(text.slice(end))
-        if (counted === undefined || isSmall || place.unless?.test(before)) continue
+        if (isSmall || place.unless?.test(before)) continue
         if (place.before && !place.before.test(before)) continue
         // "On the 21st days of March and June": of several months.
         if (/(?<!\p{L})the $/u.test(before) && /^ days of(?!\p{L})/u.test(text.slice(end))) continue
