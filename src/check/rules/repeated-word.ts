@@ -23,6 +23,7 @@ export const repeatedWord: Rule = {
   *check({ passages, tag }) {
     const known = DOUBLED[tag.split('-')[0] ?? ''] ?? []
     for (const passage of passages) {
+      if (!/(\S+) +\1/iu.test(passage.text)) continue
       for (const match of passage.text.matchAll(
         /(?<![\p{L}\p{N}’'-])([\p{L}’']+) +(?=(\1)(?![\p{L}\p{N}’'-]))/giu,
       )) {

@@ -58,6 +58,7 @@ function bookOf(readings: readonly Reading[], table: ScanTable): PhraseBook {
   const firsts = new Set<string>()
   // Phrases and what they begin with: most words that could begin one are followed by a word that no phrase has there.
   const pieces = new Set<string>()
+  const anyHundred = new RegExp(table.hundreds.map(({ source }) => source).join('|'), 'u')
   const learnt = new Set<number>()
   const learntHundreds = new Set<number>()
   const learn = (n: number) => {
@@ -86,6 +87,7 @@ function bookOf(readings: readonly Reading[], table: ScanTable): PhraseBook {
   return {
     prepare(text) {
       for (const [figures] of text.matchAll(FIGURES)) learn(Number(figures))
+      if (!anyHundred.test(text)) return
       for (const [i, letters] of table.hundreds.entries()) {
         if (learntHundreds.has(i) || !letters.test(text)) continue
         learntHundreds.add(i)

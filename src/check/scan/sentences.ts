@@ -24,5 +24,7 @@ export function sentences(text: string): Range[] {
 
 /** How many words a text has, in languages that part them by blanks. */
 export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}\ufffc]/u.test(word)).length
+  // Nearly all blanks are plain ones, and nearly all words begin with a letter of English.
+  const words = /[^\S ]/.test(text) ? text.split(/\s+/u) : text.split(' ')
+  return words.filter((word) => /^[A-Za-z]/.test(word) || /[\p{L}\p{N}\ufffc]/u.test(word)).length
 }
