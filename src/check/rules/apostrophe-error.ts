@@ -34,7 +34,7 @@ const SLIPS: readonly Slip[] = [
     safe: false,
   },
   {
-    needs: /its/iu,
+    needs: /its (?:a|an|been|going|not|the)\b/iu,
     pattern:
       /(?<=(?:^|[.!?;,] )|\b(?:that|because|and|but|if|when|think|know|say|said|says) )(its)(?= (?:a|an|been|going to|not only|the (?:first|only|same|best|right))\b)/giu,
     fresh: ([, its = ''], apostrophe) => `${its.slice(0, 2)}${apostrophe}s`,
@@ -49,7 +49,7 @@ const SLIPS: readonly Slip[] = [
     safe: true,
   },
   {
-    needs: /nt\b/iu,
+    needs: /(?:do|es|id|is|as|re|ve|ad|ld)nt\b/iu,
     pattern: /\b(do|does|did|is|was|were|are|have|has|had|could|should|would)nt\b/giu,
     fresh: ([, word = ''], apostrophe) => `${word}n${apostrophe}t`,
     message: 'the apostrophe is missing',

@@ -90,8 +90,8 @@ export const spellingVariant: Rule = {
   skips: ['quotation', 'block-quote', 'code', 'address', 'name'],
   *check({ passages }) {
     const prose = passages.filter(({ fixed }) => fixed === undefined)
-    // The shortest of them have four letters.
-    const words = new Set(prose.flatMap(({ text }) => text.match(/[\p{L}-]{4,}/gu) ?? []))
+    // Their letters are plain ones, four at least; what stands around them is looked at when they are found.
+    const words = new Set(prose.flatMap(({ text }) => text.match(/[a-z]{4,}/g) ?? []))
     const vocabulary = [...words].filter((word) => ANY.test(word))
     for (const { names, patterns, turn } of CUSTOMS) {
       // Each word is looked at once: most customs have no word in a text.
