@@ -51,13 +51,13 @@ function* beginnings(text: string, book: PhraseBook, table: ScanTable): Generato
 
 function longestAt(text: string, start: number, book: PhraseBook, table: ScanTable): Phrase | undefined {
   let longest: { end: number; n: number; readings: readonly Reading[] } | undefined
-  for (let end = start + 1; end <= Math.min(text.length, start + LONGEST); end++) {
+  for (let end = start + 1; end <= Math.min(text.length, start + book.longest()); end++) {
     if (!isEdge(text, end, table)) continue
     const piece = text.slice(start, end)
-    if (!book.goesOn(piece)) break
     const read = book.read(piece)
     const n = read[0]?.n
     if (n !== undefined) longest = { end, n, readings: read.map(({ reading }) => reading) }
+    if (text[end] === ' ' && !book.goesOn(piece)) break
   }
   return longest && judged(text, { start, end: longest.end, n: longest.n }, longest.readings, table)
 }

@@ -1,5 +1,5 @@
 import type { AnniversaryWords, WordForm, Words } from '../../language/anniversary-words.ts'
-import { firstWord, isEdge, wordsPattern } from './edges.ts'
+import { firstWord, wordsPattern } from './edges.ts'
 import { normalise } from './normalise.ts'
 import type { Frame, PhraseKind, ScanTable } from './table.ts'
 
@@ -35,8 +35,10 @@ export interface PhraseBook {
   read(text: string): readonly { readonly reading: Reading; readonly n: number }[]
   /** True where some phrase begins with this word. */
   begins(word: string): boolean
-  /** True where some phrase is this text, or begins with it and has an edge behind it. */
+  /** True where some phrase begins with this text and a blank. */
   goesOn(text: string): boolean
+  /** Characters of the longest phrase. */
+  longest(): number
   /** Finds the words that phrases begin with, and figures. */
   beginnings(): RegExp
 }
@@ -56,8 +58,9 @@ function bookOf(readings: readonly Reading[], table: ScanTable): PhraseBook {
   // A reading and its N in one number: the map has tens of thousands of entries when all are learnt.
   const codes = new Map<string, number[]>()
   const firsts = new Set<string>()
-  // Phrases and what they begin with: most words that could begin one are followed by a word that no phrase has there.
+  // What stands before a blank of a phrase: behind most words that could begin one stands a word that no phrase has there.
   const pieces = new Set<string>()
+  let longest = 0
   const anyHundred = new RegExp(table.hundreds.map(({ source }) => source).join('|'), 'u')
   const learnt = new Set<number>()
   const learntHundreds = new Set<number>()
@@ -79,8 +82,8 @@ function bookOf(readings: readonly Reading[], table: ScanTable): PhraseBook {
       }
       codes.set(key, [i * 1000 + n])
       firsts.add(firstWord(key))
-      pieces.add(key)
-      for (let at = 1; at < key.length; at++) if (isEdge(key, at, table)) pieces.add(key.slice(0, at))
+      longest = Math.max(longest, key.length)
+      for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) pieces.add(key.slice(0, at))
     }
   }
   for (let n = 1; n < 100; n++) learn(n)
@@ -96,6 +99,7 @@ function bookOf(readings: readonly Reading[], table: ScanTable): PhraseBook {
     },
     begins: (word) => firsts.has(word),
     goesOn: (text) => pieces.has(text),
+    longest: () => longest,
     beginnings: wordsPattern(firsts),
     read: (text) =>
       // In the order of the readings, whichever number was learnt first.
