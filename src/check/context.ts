@@ -101,7 +101,9 @@ export function contextOf(input: CheckInput): CheckContext {
     settings,
     surroundings,
     scanOf: (passage) => {
-      const scan = scans.get(passage) ?? scanPassage(passage, language)
+      const known = scans.get(passage)
+      if (known) return known
+      const scan = scanPassage(passage, language)
       scans.set(passage, scan)
       return scan
     },

@@ -48,14 +48,17 @@ export function masksOf(
       if (last >= first) spans.quotation.push({ start: starts[first] ?? 0, end: ends[last] ?? 0 })
     }
   }
-  for (const { index, 0: match } of source.matchAll(ADDRESSES))
+  // To look for mail addresses costs most, and is in vain where there is no @.
+  for (const { index, 0: match } of source.matchAll(source.includes('@') ? ADDRESSES : PAGES))
     spans.address.push({ start: index, end: index + match.length })
   for (const name of names) {
     for (let at = source.indexOf(name); at >= 0 && name !== ''; at = source.indexOf(name, at + name.length))
       spans.name.push({ start: at, end: at + name.length })
   }
-  const isIn = (list: readonly Span[], offset: number) =>
-    list.some(({ start, end }) => start <= offset && offset < end)
+  const isIn = (list: readonly Span[], offset: number) => {
+    for (const { start, end } of list) if (start <= offset && offset < end) return true
+    return false
+  }
   return {
     touches: (mask, { start, end }) =>
       spans[mask].some((other) => start < other.end && Math.max(end, start + 1) > other.start),
@@ -68,4 +71,5 @@ export function masksOf(
 }
 
 const MARK = /[”“„»›」』》〉「『《〈’‘‚"'«‹]/u
-const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>()“”«»„\u3000-\u303f\uff00-\uffef]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu
+const PAGES = /(?:https?:\/\/|www\.)[^\s<>()“”«»„\u3000-\u303f\uff00-\uffef]+/gu
+const ADDRESSES = new RegExp(`${PAGES.source}|[\\w.+-]+@[\\w-]+\\.[\\w.-]+`, 'gu')

@@ -12,7 +12,7 @@ export interface IssuedPassage extends Passage {
   /** What it is; `field`: a text of the front matter. */
   readonly kind: 'paragraph' | 'heading' | 'cell' | 'alt' | 'field'
   /** Key of the front matter, for a field: `headline`. */
-  readonly field?: string
+  readonly field?: string | undefined
   /** True where an expression wrote some of it: that has no letters of its own in the draft. */
   isFilled(start: number, end: number): boolean
   /** The stretch of the draft that a stretch of the text stands at. */
@@ -45,12 +45,13 @@ function issued(
   fillings: readonly (Span & { text: string })[],
 ): IssuedPassage {
   const [first, last] = [passage.starts[0] ?? 0, passage.ends.at(-1) ?? 0]
-  const own = fillings.filter(({ start, end }) => start < last && end > first)
+  const own = fillings.length === 0 ? [] : fillings.filter(({ start, end }) => start < last && end > first)
   const filled = own.length === 0 ? undefined : fill(passage, own)
   const { text, starts, ends, ranges } = filled ?? passage
   return {
-    ...about,
-    ...(passage.fixed === undefined ? {} : { fixed: passage.fixed }),
+    kind: about.kind,
+    field: about.field,
+    fixed: passage.fixed,
     text,
     starts,
     ends,

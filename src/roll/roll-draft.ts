@@ -72,9 +72,9 @@ export function rollDraft(source: string, options: RollOptions): Rolled | NotRol
       // An expression in a variable would be printed as it stands.
       const isFixed = options.recurring === true && field.key.startsWith('vars.')
       const kept = isFixed ? { ...passage, fixed: 'vars' } : passage
-      return [{ ...scanPassage(kept, language), field }]
+      return [Object.assign(scanPassage(kept, language), { field })]
     }),
-    ...body.passages.map((passage) => ({ ...scanPassage(passage, language), field: undefined })),
+    ...body.passages.map((passage) => Object.assign(scanPassage(passage, language), { field: undefined })),
   ]
   const turned = turnOf(date, occasionOf(data.value), scans, language, options)
   if (!turned.ok) {

@@ -33,7 +33,7 @@ export const acronymUndefined: Rule = {
     for (const passage of prose) {
       if (passage.kind === 'heading' || passage.kind === 'field' || passage.kind === 'cell') continue
       for (const { index, 0: short } of passage.text.matchAll(
-        /(?<![\p{L}\p{N}.&/#@_-])(?<!\p{L}{3}[’'])\p{Lu}{3,6}(?![\p{L}\p{N}&/_-]|\.\p{L})/gu,
+        /(?=\p{Lu}{3})(?<![\p{L}\p{N}.&/#@_-])(?<!\p{L}{3}[’'])\p{Lu}{3,6}(?![\p{L}\p{N}&/_-]|\.\p{L})/gu,
       )) {
         const end = index + short.length
         // As many as no release has: a table of codes is no prose.

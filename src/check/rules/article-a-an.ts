@@ -24,7 +24,7 @@ export const articleAAn: Rule = {
     for (const passage of passages) {
       if (passage.fixed !== undefined) continue
       for (const match of passage.text.matchAll(
-        /(?<![\p{L}\p{N}’'.&/*-])([Aa]n?) (\p{Lu}?\p{Ll}{2,}(?:-\p{L}+)*|(?:8|11|18|80)(?![.,]\d))(?![\p{L}\p{N}’'-])/gu,
+        /(?=[Aa])(?<![\p{L}\p{N}’'.&/*-])([Aa]n?) (\p{Lu}?\p{Ll}{2,}(?:-\p{L}+)*|(?:8|11|18|80)(?![.,]\d))(?![\p{L}\p{N}’'-])/gu,
       )) {
         const [, article = '', word = ''] = match
         // "Vitamin A enters": a capital A within a sentence is a letter.

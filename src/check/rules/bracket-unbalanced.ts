@@ -61,7 +61,8 @@ function* brackets({ passages, source }: CheckContext): Generator<Bracket> {
     const { text, starts, ends } = passage
     let depth = 0
     let unclosed = 0
-    for (const [at, read] of text.split('').entries()) {
+    for (let at = 0; at < text.length; at++) {
+      const read = text[at] ?? ''
       const [start, end] = [starts[at] ?? 0, ends[at] ?? 0]
       const isAddress = read === '\ufffc' && end - start === 1
       const char = isAddress ? (source[start] ?? '') : read

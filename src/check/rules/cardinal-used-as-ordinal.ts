@@ -1,9 +1,8 @@
 import type { AnniversaryWords } from '../../language/anniversary-words.ts'
 import { likeCapital, replacement } from '../replacement.ts'
 import type { Rule } from '../rule.ts'
-import { type Cardinal, findCardinals } from '../scan/find-cardinals.ts'
+import type { Cardinal } from '../scan/find-cardinals.ts'
 import { findTable } from '../scan/find-table.ts'
-import { normalise } from '../scan/normalise.ts'
 import type { ScanTable } from '../scan/table.ts'
 
 /** Where only an ordinal can stand. */
@@ -75,13 +74,14 @@ export const cardinalUsedAsOrdinal: Rule = {
   bad: 'the 28 anniversary',
   good: 'the 28th anniversary',
   skips: ['code', 'address', 'name'],
-  *check({ passages, tag, language }) {
+  *check({ passages, scanOf, tag, language }) {
     const [place, table] = [PLACES[tag.split('-')[0]?.toLowerCase() ?? ''], findTable(language)]
     if (!place || !table) return
     for (const passage of passages) {
-      const text = normalise(passage.text)
+      const scan = scanOf(passage)
+      const text = scan.normal
       if (!place.hint.test(text)) continue
-      for (const cardinal of findCardinals(passage.text, language.anniversary, table)) {
+      for (const cardinal of scan.cardinals) {
         const { start, end, n, isInWords } = cardinal
         const noun = place.after.exec(text.slice(end))?.[0]
         if (

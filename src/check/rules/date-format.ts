@@ -101,6 +101,7 @@ const NUMERIC =
 
 /** "02/03/2020": a reader abroad takes it for another day. */
 function* inFigures(passage: IssuedPassage, { language }: CheckContext): Iterable<RuleFinding> {
+  if (!/\d[/.-]\d/.test(passage.text)) return
   for (const { 0: written, 1: a, 3: b, 4: y, index } of passage.text.matchAll(NUMERIC)) {
     const [first, second, year] = [Number(a), Number(b), Number(y)]
     const readings = [

@@ -4,7 +4,7 @@ import type { Rule, Span } from '../rule.ts'
 
 /** An address in running text; the marks at its end are the sentence's. */
 const ADDRESS =
-  /(?<!(?!\p{Script=Han})\p{L}|[\p{N}@/._-])(?:https?:\/\/|www\.)(?:[^\s<>()[\]"“”«»„‟*`|\\\u3000-\u303f\uff00-\uffef]|\([^\s<>()]*\))+/giu
+  /(?=[hw])(?<!(?!\p{Script=Han})\p{L}|[\p{N}@/._-])(?:https?:\/\/|www\.)(?:[^\s<>()[\]"“”«»„‟*`|\\\u3000-\u303f\uff00-\uffef]|\([^\s<>()]*\))+/giu
 
 /** An address that no reader can follow: Markdown links only what stands in angle brackets. */
 export const linkBare: Rule = {

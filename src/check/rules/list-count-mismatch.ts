@@ -3,6 +3,7 @@ import { isApproximate } from '../scan/approximate.ts'
 import { findCardinals } from '../scan/find-cardinals.ts'
 import { findTable } from '../scan/find-table.ts'
 import { JOINED, LISTS, type ListWords } from '../scan/lists.ts'
+import { normalise } from '../scan/normalise.ts'
 
 /** How many items a list may have: more where it is not certain what a joint joins. */
 interface Count {
@@ -36,14 +37,14 @@ export const listCountMismatch: Rule = {
     for (const passage of passages) {
       const { text } = passage
       if (!LIST.test(text)) continue
-      for (const { start, end, n } of findCardinals(text, language.anniversary, table)) {
+      for (const { start, end, n } of scanOf(passage).cardinals) {
         if (n < 2 || n > 99 || isApproximate(tag, text, start)) continue
         const noun = words.noun.exec(text.slice(end))?.[0]
         const list = noun === undefined ? undefined : listAt(text, end + noun.length, words, primary === 'zh')
         const isPlain =
           list !== undefined &&
           !OPEN.test(list) &&
-          findCardinals(list, language.anniversary, table).length === 0
+          findCardinals(normalise(list), language.anniversary, table).length === 0
         const count = !isPlain ? undefined : countOf(list, words, primary === 'zh')
         if (!count || (n >= count.least && n <= count.most)) continue
         const far = Math.min(Math.abs(n - count.least), Math.abs(n - count.most))

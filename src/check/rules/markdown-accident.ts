@@ -96,7 +96,7 @@ function* asCode(node: Nodes, { source }: CheckContext): Generator<RuleFinding> 
 function* asStars(node: Nodes, { source }: CheckContext): Generator<RuleFinding> {
   if (node.type !== 'text') return
   const { start, end } = nodeSpan(node)
-  for (const { index } of source.slice(start, end).matchAll(/(?<![\\*\d]|\d )\*\*(?![*]| ?\d)/g)) {
+  for (const { index } of source.slice(start, end).matchAll(/(?=\*\*)(?<![\\*\d]|\d )\*\*(?![*]| ?\d)/g)) {
     yield {
       start: start + index,
       end: start + index + 2,

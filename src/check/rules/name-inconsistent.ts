@@ -10,7 +10,7 @@ interface Use {
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}’']*"
 
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}’'-])${WORD}(?:-${WORD})*(?![\\p{L}\\p{N}-])`, 'gu')
+const NAME = new RegExp(`(?=\\p{Lu})(?<![\\p{L}\\p{N}’'-])${WORD}(?:-${WORD})*(?![\\p{L}\\p{N}-])`, 'gu')
 
 /** One name in two spellings: hyphen or blank, accents, capitals within, one letter. */
 export const nameInconsistent: Rule = {
@@ -96,7 +96,7 @@ function oneLetter(prose: readonly IssuedPassage[], text: string, tag: string): 
   const forms = new Map<string, Use[]>()
   for (const passage of prose) {
     for (const { index, 0: form } of passage.text.matchAll(
-      /(?<![\p{L}\p{N}’'-])\p{Lu}\p{Ll}{6,}(?![\p{L}\p{N}])/gu,
+      /(?=\p{Lu})(?<![\p{L}\p{N}’'-])\p{Lu}\p{Ll}{6,}(?![\p{L}\p{N}])/gu,
     )) {
       const use = { passage, from: index, to: index + form.length, form }
       forms.set(form, [...(forms.get(form) ?? []), use])

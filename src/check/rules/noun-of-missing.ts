@@ -24,6 +24,7 @@ export const nounOfMissing: Rule = {
   skips: ['code', 'address', 'name'],
   *check({ passages }) {
     for (const passage of passages) {
+      if (!/undreds |ousands |ozens |illions /.test(passage.text)) continue
       for (const { 0: written, 1: number = '', 2: noun = '', index } of passage.text.matchAll(PATTERN)) {
         const range = { start: index, end: index + written.length }
         yield {

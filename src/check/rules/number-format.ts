@@ -14,7 +14,7 @@ const MARKS: Readonly<Record<string, { own: string; wrong: RegExp }>> = {
 }
 
 const EDGES = [
-  '(?<![\\p{L}\\p{N}.,/:+#№_-]|\\p{N}[ \u00a0\u202f])',
+  '(?=\\d)(?<![\\p{L}\\p{N}.,/:+#№_-]|\\p{N}[ \u00a0\u202f])',
   '(?![\\p{L}\\p{N}/_-]|[.,:]\\p{N}|[ \u00a0\u202f]\\p{N})',
 ]
 const PARTED = new RegExp(EDGES.join("[1-9]\\d{0,2}(?:([.,' \u00a0\u202f])\\d{3})(?:\\1\\d{3})*"), 'gu')

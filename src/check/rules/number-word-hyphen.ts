@@ -1,7 +1,6 @@
 import type { AnniversaryWords } from '../../language/anniversary-words.ts'
 import { replacement } from '../replacement.ts'
 import type { Rule } from '../rule.ts'
-import { normalise } from '../scan/normalise.ts'
 
 const patterns = new WeakMap<AnniversaryWords, RegExp>()
 
@@ -20,11 +19,11 @@ export const numberWordHyphen: Rule = {
   bad: 'twenty two states',
   good: 'twenty-two states',
   skips: ['code', 'address', 'name'],
-  *check({ passages, language: { anniversary } }) {
+  *check({ passages, scanOf, language: { anniversary } }) {
     const pattern = patterns.get(anniversary) ?? patternOf(anniversary)
     patterns.set(anniversary, pattern)
     for (const passage of passages) {
-      const text = normalise(passage.text)
+      const text = scanOf(passage).normal
       if (!TENS.test(text)) continue
       for (const { 0: found, index } of text.matchAll(pattern)) {
         const range = { start: index, end: index + found.length }

@@ -1,7 +1,6 @@
 import type { AnniversaryWords } from '../../language/anniversary-words.ts'
 import { likeCapital, replacement } from '../replacement.ts'
 import type { Rule } from '../rule.ts'
-import { normalise } from '../scan/normalise.ts'
 
 /** Where an ordinal cannot stand: before these plurals, and behind these words. */
 interface Place {
@@ -67,13 +66,14 @@ export const ordinalUsedAsCardinal: Rule = {
     if (!place) return
     const noun = new RegExp(place.after.source.replace('^', ''), 'u')
     for (const passage of passages) {
-      const text = normalise(passage.text)
+      const text = scanOf(passage).normal
       if (!noun.test(text)) continue
       for (const { kind, n, start, end } of scanOf(passage).phrases) {
         const counted = kind === 'ordinal' ? place.after.exec(text.slice(end))?.[0] : undefined
+        if (counted === undefined) continue
         const before = text.slice(0, start)
         const isSmall = n < place.from && !/^[ \p{L}]+ ago(?!\p{L})/u.test(text.slice(end))
-        if (counted === undefined || isSmall || place.unless?.test(before)) continue
+        if (isSmall || place.unless?.test(before)) continue
         if (place.before && !place.before.test(before)) continue
         // "On the 21st days of March and June": of several months.
         if (/(?<!\p{L})the $/u.test(before) && /^ days of(?!\p{L})/u.test(text.slice(end))) continue

@@ -9,7 +9,7 @@ const CUE =
   /(?<!\p{L})(?:tel|telephone|phone|call|dial|fax|mobile|cell|tél|téléphone|téléc|telefon|teléfono|faks|fon|тел|телефон|факс|هاتف|فاكس|电话|電話|传真)(?!\p{L})[ .:：()]*(?:at |us at |on |no\.? |us on )?$/iu
 
 /** A number of seven digits as it is dialled within one town. */
-const LOCAL = /(?<![\d\p{L}+–-])(?<!\d[ )./])\d{3}[-– .]\d{4}(?![\d\p{L}–-]|[ ./]\d)/gu
+const LOCAL = /(?=\d)(?<![\d\p{L}+–-])(?<!\d[ )./])\d{3}[-– .]\d{4}(?![\d\p{L}–-]|[ ./]\d)/gu
 
 /** Two ways of dialling in one number (ITU-T E.123). */
 const TRUNK = /\+\d{1,3}[ ./-]?\(0\)[ ./-]?\d[\d ./-]+\d/gu

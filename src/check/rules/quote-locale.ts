@@ -12,6 +12,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '『': '』',
 }
 
+const OPENING = new RegExp(`[${Object.keys(CLOSERS).join('')}]`)
+
 /** Quotation marks that are another language's: a sign of a text that was translated in a hurry. */
 export const quoteLocale: Rule = {
   id: 'quote-locale',
@@ -56,6 +58,7 @@ function foreignQuotations(
   { primary, foreign }: QuotationMarks,
 ): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
+  if (!OPENING.test(text)) return found
   for (let i = 0; i < text.length; i++) {
     const closers = CLOSERS[text[i] ?? '']
     const isTurned = text[i] === '»' && !/^$|[\s(]/.test(text[i - 1] ?? '')

@@ -38,11 +38,12 @@ export const quoteStyleMixed: Rule = {
 
 /** Straight marks where the others are the rule; where they are the rule themselves, the first of the others. */
 function* told(straight: readonly Mark[], own: readonly IssuedPassage[], char: string, others: RegExp) {
+  if (straight.length === 0) return
   const curly = own.flatMap((passage) =>
     [...passage.text.matchAll(others)].map(({ index }) => ({ passage, at: index })),
   )
   const [first] = curly
-  if (!first || straight.length === 0) return
+  if (!first) return
   if (straight.length <= curly.length) {
     for (const mark of straight) yield finding(mark, char)
     return
@@ -65,6 +66,7 @@ function finding({ passage, at, fresh }: Mark, char: string) {
 
 // Between letters, before the figures of a decade, and behind the s of a plural; feet and minutes are none.
 function apostrophes(passage: IssuedPassage): Mark[] {
+  if (!passage.text.includes("'")) return []
   return [...passage.text.matchAll(/(?<=\p{L})'(?=\p{L})|(?<=\s)'(?=\d0s\b)/gu)].map(({ index }) => ({
     passage,
     at: index,
@@ -74,6 +76,7 @@ function apostrophes(passage: IssuedPassage): Mark[] {
 
 function doubles(passage: IssuedPassage, pair: readonly [string, string] | undefined): Mark[] {
   const { text } = passage
+  if (!text.includes('"')) return []
   // Inches: 6". Attributes of other tools: {start="6"}.
   const plain = text.replace(/="[^"]*"/g, (attribute) => '='.repeat(attribute.length))
   const all = [...plain.matchAll(/(?<!\d)"/g)].map(({ index }) => index)

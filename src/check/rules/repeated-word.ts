@@ -9,6 +9,9 @@ const DOUBLED: Readonly<Record<string, readonly string[]>> = {
   ru: ['что', 'чуть', 'еле', 'едва', 'очень', 'да', 'нет', 'как'],
 }
 
+/** A word and the beginning of a word that is like it: most passages have none, and this is soon seen. */
+const DOUBLE = /(?<![A-Za-z])(\S+) +\1/iu
+
 /** A doubled word, also across the end of a line. Turkish, Azerbaijani and Chinese double words by grammar. */
 export const repeatedWord: Rule = {
   id: 'repeated-word',
@@ -23,6 +26,7 @@ export const repeatedWord: Rule = {
   *check({ passages, tag }) {
     const known = DOUBLED[tag.split('-')[0] ?? ''] ?? []
     for (const passage of passages) {
+      if (!DOUBLE.test(passage.text)) continue
       for (const match of passage.text.matchAll(
         /(?<![\p{L}\p{N}’'-])([\p{L}’']+) +(?=(\1)(?![\p{L}\p{N}’'-]))/giu,
       )) {

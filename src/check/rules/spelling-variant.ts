@@ -65,6 +65,9 @@ const CUSTOMS: readonly Custom[] = [
   },
 ]
 
+/** Any of them: few words of a text are. */
+const ANY = new RegExp(CUSTOMS.flatMap(({ patterns }) => patterns.map(({ source }) => source)).join('|'), 'u')
+
 /** A computer's program is one everywhere; so is a data center in the name of a product. */
 const EXCEPT = /(?:computer|software|comput\w+|science) $/iu
 
@@ -87,7 +90,9 @@ export const spellingVariant: Rule = {
   skips: ['quotation', 'block-quote', 'code', 'address', 'name'],
   *check({ passages }) {
     const prose = passages.filter(({ fixed }) => fixed === undefined)
-    const vocabulary = [...new Set(prose.flatMap(({ text }) => text.match(/[\p{L}-]+/gu) ?? []))]
+    // Their letters are plain ones, four at least; what stands around them is looked at when they are found.
+    const words = new Set(prose.flatMap(({ text }) => text.match(/[a-z]{4,}/g) ?? []))
+    const vocabulary = [...words].filter((word) => ANY.test(word))
     for (const { names, patterns, turn } of CUSTOMS) {
       // Each word is looked at once: most customs have no word in a text.
       if (!patterns.every((pattern) => vocabulary.some((word) => word.search(pattern) >= 0))) continue

@@ -22,12 +22,13 @@ export const templateUnresolved: Rule = {
   skips: ['code', 'address'],
   *check(context) {
     const noValue = undefinedIn(context.tag)
+    const hasBraces = /\{\{|\{%|<%|\$\{/.test(context.source)
     for (const passage of context.passages) {
       if (/NaN|Invalid|object|undefined/.test(passage.text)) {
         yield* leftovers(passage, NO_VALUE)
         yield* leftovers(passage, noValue)
       }
-      yield* braces(passage, context)
+      if (hasBraces) yield* braces(passage, context)
     }
   },
 }

@@ -50,20 +50,30 @@ export const translationUnmarked: Rule = {
 
 /** The script that nearly all letters have, where the language has another one. */
 function otherScript({ passages, tag }: CheckContext): string | undefined {
-  const script = new Intl.Locale(tag).maximize().script ?? ''
-  const own = LETTERS[script]
+  const own = LETTERS[scriptOf(tag)]
   const text = passages
     .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
     .map((passage) => passage.text)
     .join('')
+  // Of a text in its own letters the first quarter is enough.
+  const first = text.slice(0, text.length / 4)
+  if (own === undefined || count(first, own) > text.length / 10) return undefined
   const all = count(text, /\p{L}+/gu)
   // An ideograph says as much as several letters.
   const isIdeographic = /\p{Script=Han}/u.test(text)
-  if (own === undefined || all < (isIdeographic ? ENOUGH / 4 : ENOUGH)) return undefined
-  // Of a text in its own letters the first quarter is enough.
-  if (count(text.slice(0, text.length / 4), own) > all / 10 || count(text, own) > all / 10) return undefined
+  if (all < (isIdeographic ? ENOUGH / 4 : ENOUGH)) return undefined
+  if (count(first, own) > all / 10 || count(text, own) > all / 10) return undefined
   const other = Object.entries(LETTERS).find(([, letters]) => count(text, letters) > all * 0.8)
   return other && new Intl.DisplayNames('en', { type: 'script' }).of(other[0])
+}
+
+const scripts = new Map<string, string>()
+
+/** The script that a language is usually written in. */
+function scriptOf(tag: string): string {
+  const script = scripts.get(tag) ?? new Intl.Locale(tag).maximize().script ?? ''
+  scripts.set(tag, script)
+  return script
 }
 
 /** How many characters the matches have. */

@@ -6,7 +6,6 @@ import type { Rule, RuleFinding } from '../rule.ts'
 import { isApproximate } from '../scan/approximate.ts'
 import type { Phrase } from '../scan/find-phrases.ts'
 import { findTable } from '../scan/find-table.ts'
-import { normalise } from '../scan/normalise.ts'
 
 /** What may stand between a year and "N years ago", what joins two years, and "N years after YEAR". */
 const WORDS: Readonly<Record<string, { gap: string; range: string; after?: string }>> = {
@@ -59,8 +58,7 @@ export const yearArithmetic: Rule = {
     for (const passage of passages) {
       // Nothing is said about years where none stands.
       if (!/[\p{N}零〇一二三四五六七八九]{4}/u.test(passage.text)) continue
-      const { phrases, dates, years } = scanOf(passage)
-      const text = normalise(passage.text)
+      const { normal: text, phrases, dates, years } = scanOf(passage)
       const all: Year[] = [
         ...years.map(({ start, end, written }) => ({ start, end, year: Number(written) })),
         ...dates.flatMap(({ start, end, year, month, day }) =>

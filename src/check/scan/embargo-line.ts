@@ -19,14 +19,21 @@ const IMMEDIATE: Readonly<Record<string, string>> = {
 /** The languages whose embargo lines are known. */
 export const EMBARGO_LANGUAGES = Object.keys(WORDS)
 
+const begin = (words: string) => new RegExp(`^[\\s*[(–—-]*(?:${words})(?![\\p{L}])`, 'iu')
+const EMBARGO_BEGINS = mapped(WORDS, begin)
+const IMMEDIATE_BEGINS = mapped(IMMEDIATE, (words) => new RegExp(`^[\\s*[(–—-]*(${words})`, 'iu'))
+
+function mapped(words: Readonly<Record<string, string>>, make: (source: string) => RegExp) {
+  return new Map(Object.entries(words).map(([language, source]) => [language, make(source)]))
+}
+
 /** A line is short: a sentence about an embargo is none. */
 const LONGEST = 140
 
 /** True where a passage is a line that announces an embargo, typed by hand. */
 export function isEmbargoLine(text: string, tag: string): boolean {
-  const words = WORDS[tag.split('-')[0] ?? '']
-  if (words === undefined || text.length > LONGEST) return false
-  const begins = new RegExp(`^[\\s*[(–—-]*(?:${words})(?![\\p{L}])`, 'iu').test(text)
+  if (text.length > LONGEST) return false
+  const begins = EMBARGO_BEGINS.get(tag.split('-')[0] ?? '')?.test(text) === true
   return begins && (/\d/.test(text) || NOON.test(text)) && isLine(text)
 }
 
@@ -44,9 +51,7 @@ export const NOON =
 
 /** Where "For immediate release" stands, as a line of its own or at the head of one. */
 export function immediateIn(text: string, tag: string): { start: number; end: number } | undefined {
-  const words = IMMEDIATE[tag.split('-')[0] ?? '']
-  if (words === undefined) return undefined
-  const match = new RegExp(`^[\\s*[(–—-]*(${words})`, 'iu').exec(text)
+  const match = IMMEDIATE_BEGINS.get(tag.split('-')[0] ?? '')?.exec(text)
   // "For immediate release of the hostages" goes on.
   if (!match || !/^[\s*\]).,:!–—-]*(?:$|\p{Lu}|\d)/u.test(text.slice(match[0].length))) return undefined
   const end = match[0].length

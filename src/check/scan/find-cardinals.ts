@@ -1,6 +1,6 @@
 import { type AnniversaryWords, LAST_IN_WORDS, type WordForm } from '../../language/anniversary-words.ts'
+import { firstWord, wordsPattern } from './edges.ts'
 import { normalise } from './normalise.ts'
-import { firstWord } from './phrase-book.ts'
 import type { ScanTable } from './table.ts'
 
 /** A number that counts, in figures or words. */
@@ -11,9 +11,8 @@ export interface Cardinal {
   readonly isInWords: boolean
 }
 
-/** Finds cardinals up to 999 in figures and to 199 in words, longest first. */
-export function findCardinals(text: string, words: AnniversaryWords, table: ScanTable): Cardinal[] {
-  const normal = normalise(text)
+/** Finds cardinals up to 999 in figures and to 199 in words in a normalised text, longest first. */
+export function findCardinals(normal: string, words: AnniversaryWords, table: ScanTable): Cardinal[] {
   const figures = [...normal.matchAll(table.unspaced ? UNSPACED_FIGURES : FIGURES)].flatMap(
     ({ index, 0: { length }, 0: written }) => {
       const n = Number(written)
@@ -31,14 +30,13 @@ const UNSPACED_FIGURES = new RegExp(String.raw`${FIGURE}(?<![A-Za-z第])\d{1,3}$
 /** Longest number in words that is looked for, characters: "one hundred and seventy-seven" and the like. */
 const LONGEST = 40
 
-const WORDS = /[\p{L}\p{M}]+/gu
 const [EDGE, NUMBER] = [/[\p{L}\p{N}-]/u, /[第\d零一二三四五六七八九十百千万]/u]
 
 function inWords(text: string, words: AnniversaryWords, table: ScanTable): Cardinal[] {
   const book = bookOf(words, table)
   if (table.hundreds[0]?.test(text)) book.learnTo(199)
   const found: Cardinal[] = []
-  for (const { 0: word, index: start } of text.matchAll(table.unspaced ? /./gu : WORDS)) {
+  for (const { 0: word, index: start } of text.matchAll(table.unspaced ? /./gu : book.beginnings())) {
     const before = text[start - 1] ?? ''
     const isFree = start >= (found.at(-1)?.end ?? 0) && !(table.unspaced ? NUMBER : EDGE).test(before)
     const longest = isFree && book.firsts.has(word) ? longestAt(text, start, book.numbers, table) : undefined
@@ -54,8 +52,9 @@ function longestAt(
   { unspaced }: ScanTable,
 ): Cardinal | undefined {
   for (let end = Math.min(text.length, start + LONGEST); end > start; end--) {
+    if (!unspaced && EDGE.test(text[end] ?? '')) continue
     const n = numbers.get(text.slice(start, end))
-    if (n === undefined || (!unspaced && EDGE.test(text[end] ?? ''))) continue
+    if (n === undefined) continue
     return { start, end, n, isInWords: true }
   }
   return undefined
@@ -65,6 +64,8 @@ function longestAt(
 interface CardinalBook {
   readonly numbers: ReadonlyMap<string, number>
   readonly firsts: ReadonlySet<string>
+  /** Finds the words of `firsts`, and figures. */
+  beginnings(): RegExp
   learnTo(last: number): void
 }
 
@@ -91,7 +92,7 @@ function bookOf(words: AnniversaryWords, table: ScanTable): CardinalBook {
     }
   }
   learnTo(99)
-  const book = { numbers, firsts, learnTo }
+  const book = { numbers, firsts, beginnings: wordsPattern(firsts), learnTo }
   books.set(words, book)
   return book
 }

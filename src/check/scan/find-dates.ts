@@ -29,14 +29,21 @@ export interface WrittenDate {
   }
 }
 
-const shapes = new WeakMap<ScanTable, readonly RegExp[]>()
+interface Shapes {
+  /** Some of what each shape has: a month, or the year of an ISO date. */
+  readonly any: RegExp
+  readonly all: readonly RegExp[]
+}
 
-/** Finds dates in the shapes of the language, and ISO dates; of two that overlap the longer one. */
-export function findDates(text: string, table: ScanTable): WrittenDate[] {
-  const normal = normalise(text)
+const shapes = new WeakMap<ScanTable, Shapes>()
+
+/** Finds dates in the shapes of the language, and ISO dates; of two that overlap the longer one. `normal` is the text normalised. */
+export function findDates(text: string, normal: string, table: ScanTable): WrittenDate[] {
   // Every shape has figures; most paragraphs have none.
   if (!/\d/.test(normal)) return []
-  const all = shapesOf(table).flatMap((shape) =>
+  const { any, all: patterns } = shapesOf(table)
+  if (!any.test(normal)) return []
+  const all = patterns.flatMap((shape) =>
     [...normal.matchAll(shape)].flatMap((match) => readDate(match, text, table) ?? []),
   )
   const sorted = all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
@@ -52,11 +59,11 @@ export function formsOf(names: readonly string[], index: number): readonly strin
   return (names[index] ?? '').split('|')
 }
 
-function shapesOf(table: ScanTable): readonly RegExp[] {
+function shapesOf(table: ScanTable): Shapes {
   const known = shapes.get(table)
   if (known) return known
   const edges = table.unspaced ? ['(?<!\\d)', '(?!\\d)'] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])']
-  const made = [...table.dates, '{y}-{m}-{d}'].map((shape) => {
+  const all = [...table.dates, '{y}-{m}-{d}'].map((shape) => {
     const isIso = shape.startsWith('{y}-')
     const months = isIso ? '0[1-9]|1[0-2]' : alternatives(table.months)
     const source = shape
@@ -66,6 +73,7 @@ function shapesOf(table: ScanTable): readonly RegExp[] {
       .replace('{y}', isIso ? '(?<y>\\d{4})' : `(?<y>\\d{4}${table.year ?? ''})`)
     return new RegExp(edges.join(source), 'gdu')
   })
+  const made = { any: new RegExp(`${alternatives(table.months)}|\\d{4}-`, 'u'), all }
   shapes.set(table, made)
   return made
 }

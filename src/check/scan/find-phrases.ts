@@ -1,6 +1,6 @@
 import type { AnniversaryWords } from '../../language/anniversary-words.ts'
-import { normalise } from './normalise.ts'
-import { firstWord, type PhraseBook, phraseBook, type Reading } from './phrase-book.ts'
+import { firstWord, isEdge, isOfWord } from './edges.ts'
+import { type PhraseBook, phraseBook, type Reading } from './phrase-book.ts'
 import type { ScanTable } from './table.ts'
 
 /** A number with its words in a passage. */
@@ -19,10 +19,9 @@ export interface Phrase {
 /** Longest phrase, characters: "neuf cent quatre-vingt-dix-neuvième" and the like with room to spare. */
 const LONGEST = 70
 
-/** Finds ordinals, "N years" and "N years ago" of a text, longest first, from left to right. */
-export function findPhrases(text: string, words: AnniversaryWords, table: ScanTable): Phrase[] {
+/** Finds ordinals, "N years" and "N years ago" of a normalised text, longest first, from left to right. */
+export function findPhrases(normal: string, words: AnniversaryWords, table: ScanTable): Phrase[] {
   const book = phraseBook(words, table)
-  const normal = normalise(text)
   book.prepare(normal)
   const found: Phrase[] = []
   let from = 0
@@ -47,24 +46,20 @@ function* beginnings(text: string, book: PhraseBook, table: ScanTable): Generato
         yield at
     return
   }
-  for (const { 0: word, index } of text.matchAll(WORDS))
-    if (book.begins(word) && canBegin(text, index, table)) yield index
+  for (const { index } of text.matchAll(book.beginnings())) if (canBegin(text, index, table)) yield index
 }
 
 function longestAt(text: string, start: number, book: PhraseBook, table: ScanTable): Phrase | undefined {
-  for (let end = Math.min(text.length, start + LONGEST); end > start; end--) {
+  let longest: { end: number; n: number; readings: readonly Reading[] } | undefined
+  for (let end = start + 1; end <= Math.min(text.length, start + book.longest()); end++) {
     if (!isEdge(text, end, table)) continue
-    const read = book.read(text.slice(start, end))
+    const piece = text.slice(start, end)
+    const read = book.read(piece)
     const n = read[0]?.n
-    if (n === undefined) continue
-    return judged(
-      text,
-      { start, end, n },
-      read.map(({ reading }) => reading),
-      table,
-    )
+    if (n !== undefined) longest = { end, n, readings: read.map(({ reading }) => reading) }
+    if (text[end] === ' ' && !book.goesOn(piece)) break
   }
-  return undefined
+  return longest && judged(text, { start, end: longest.end, n: longest.n }, longest.readings, table)
 }
 
 function judged(
@@ -119,29 +114,17 @@ function formByNoun(before: string, after: string, table: ScanTable) {
   return undefined
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]/u
-
-/** Words and numbers, as `firstWord` reads them. */
-const WORDS = /[\p{L}\p{M}]+|\p{N}+/gu
-
 function canBegin(text: string, at: number, table: ScanTable): boolean {
   const [last = '', char = ''] = [text[at - 1], text[at]]
-  if (!WORD.test(char)) return false
+  if (!isOfWord(char)) return false
   if (/\p{N}/u.test(char)) {
     // Neither the end of 2,028 nor of PR/28 nor of a range.
     if (/[\p{N}/–-]/u.test(last) || /\p{N}[.,' ]$/u.test(text.slice(Math.max(0, at - 2), at))) return false
-    return table.unspaced === true || !WORD.test(last)
+    return table.unspaced === true || !isOfWord(last)
   }
   if (table.unspaced) return !/[零一二三四五六七八九十百千万萬两兩]/u.test(last)
   // "twenty-" at the end of a line, too.
-  if (!WORD.test(last)) return !/-\s?$/.test(text.slice(Math.max(0, at - 2), at))
-  const isGrown = table.clitics?.includes(last) && !WORD.test(text[at - 2] ?? '')
+  if (!isOfWord(last)) return !/-\s?$/.test(text.slice(Math.max(0, at - 2), at))
+  const isGrown = table.clitics?.includes(last) && !isOfWord(text[at - 2] ?? '')
   return isGrown === true
-}
-
-function isEdge(text: string, at: number, table: ScanTable): boolean {
-  if (table.unspaced) return !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at] ?? ''))
-  // "1.640" begins with no "1."
-  if (text[at - 1] === '.' && /\d/.test(text[at] ?? '')) return false
-  return !(WORD.test(text[at - 1] ?? '') && WORD.test(text[at] ?? ''))
 }

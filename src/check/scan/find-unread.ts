@@ -1,5 +1,4 @@
 import type { Mention } from './find-years.ts'
-import { normalise } from './normalise.ts'
 import type { ScanTable } from './table.ts'
 
 /** Figures with an unusual ending, or Roman ones, right before a noun. */
@@ -8,12 +7,13 @@ const NUMBER = /(?<![\p{L}\p{N}])(?:\p{N}\S{0,8}|[IVXLC]+\S{0,3})[\s-]$/u
 /** Finds numbers beside "anniversary" that are in no form we know, such as "VIII anniversary". */
 export function findUnread(
   text: string,
+  normal: string,
   table: ScanTable,
   taken: readonly { start: number; end: number }[],
 ): Mention[] {
   if (table.unspaced) return []
   const nouns = [...new Set(table.nouns.map(({ words }) => words.replaceAll('ı', 'i')))].join('|')
-  return [...normalise(text).matchAll(new RegExp(nouns, 'giu'))].flatMap(({ index, 0: noun }) => {
+  return [...normal.matchAll(new RegExp(nouns, 'giu'))].flatMap(({ index, 0: noun }) => {
     const behind = index + noun.length
     const number =
       table.noun === 'after' ? NUMBER.exec(text.slice(0, index)) : /^ \p{N}+/u.exec(text.slice(behind))

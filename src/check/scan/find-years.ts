@@ -1,4 +1,4 @@
-import { normalise, westernFigures } from './normalise.ts'
+import { westernFigures } from './normalise.ts'
 import type { ScanTable } from './table.ts'
 
 /** A word or figure in a text. */
@@ -50,12 +50,12 @@ const patterns = new WeakMap<ScanTable, readonly RegExp[]>()
 /** Finds words that lean on the day of reading: "this year", "recently", and weekdays that name no date. */
 export function findRelative(
   text: string,
+  normal: string,
   table: ScanTable,
   dates: readonly { start: number; end: number }[],
 ): Mention[] {
   const known = patterns.get(table) ?? [words(table), weekdays(table)]
   patterns.set(table, known)
-  const normal = normalise(text)
   const [relative = [], days = []] = known.map((pattern) =>
     [...(pattern.ignoreCase ? normal : text).matchAll(pattern)].map(({ index, 0: { length } }) => ({
       start: index,

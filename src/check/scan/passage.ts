@@ -14,7 +14,7 @@ export interface Passage {
   /** True inside quotation marks and block quotes: nothing there is ever changed. */
   isQuoted(start: number, end: number): boolean
   /** What it is, where nothing is changed in it for that: "a block of HTML". */
-  readonly fixed?: string
+  readonly fixed?: string | undefined
 }
 
 /** Stands for what is no prose: code, addresses, expressions, pictures. */
@@ -28,12 +28,16 @@ export interface Address {
 }
 
 interface Text {
-  readonly chars: string[]
+  /** UTF-16 units: text made of them takes one byte a character where it can, which is what searches are fastest in. */
+  readonly codes: number[]
   readonly starts: number[]
   readonly ends: number[]
 }
 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell'])
+
+/** Some of what each kind of `NOT_PROSE` needs: most passages have none of it. */
+const MAY_BE_NO_PROSE = /\{\{|:\/\/|www\.|[@`]/
 const NOT_PROSE = /\{\{.*?\}\}|(?:https?:\/\/|www\.)[^\s<>“”«»„]+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`]*`/gu
 
 /** The passages of a body, in order, and the addresses in it. `tag` is its language. */
@@ -146,11 +150,15 @@ function altOf(source: string, node: Nodes & { type: 'image' | 'imageReference' 
 // Escapes and character references as a reader sees them; their place is all of what is written.
 function raw(source: string, from: number, to: number, text: Text): void {
   const written = source.slice(from, to)
+  if (!/[\\&]/.test(written)) {
+    plain(written, from, text)
+    return
+  }
   for (const match of written.matchAll(/\\[!-/:-@[-`{-~]|&(?:#\w{2,6}|[A-Za-z]{2,8});|[^\\&]+|[\s\S]/g)) {
     const [piece] = match
     const [at, end] = [from + match.index, from + match.index + piece.length]
     if (!/^[\\&]/.test(piece)) {
-      for (let i = 0; i < piece.length; i++) push(text, piece[i] ?? '', at + i, at + i + 1)
+      plain(piece, at, text)
       continue
     }
     const char = piece.startsWith('&') ? (characterOf(piece) ?? piece) : piece.slice(piece.length > 1 ? 1 : 0)
@@ -160,20 +168,48 @@ function raw(source: string, from: number, to: number, text: Text): void {
   }
 }
 
-function push({ chars, starts, ends }: Text, char: string, start: number, end: number): void {
-  // Letters of English are most of what there is.
-  const isBlank = !(char >= 'A' && char <= 'z') && /[^\S\u00a0\u202f]/.test(char)
-  if (isBlank && chars.at(-1) === ' ') {
+function plain(written: string, from: number, text: Text): void {
+  for (let i = 0; i < written.length; i++) pushCode(text, written.charCodeAt(i), from + i, from + i + 1)
+}
+
+function push(text: Text, char: string, start: number, end: number): void {
+  pushCode(text, char.charCodeAt(0), start, end)
+}
+
+const BLANK = 32
+
+function pushCode({ codes, starts, ends }: Text, code: number, start: number, end: number): void {
+  const isBlank = isBlankCode(code)
+  if (isBlank && codes[codes.length - 1] === BLANK) {
     ends[ends.length - 1] = end
     return
   }
-  chars.push(isBlank ? ' ' : char)
+  codes.push(isBlank ? BLANK : code)
   starts.push(start)
   ends.push(end)
 }
 
-function finish({ chars, starts, ends }: Text, tag: string, allQuoted: boolean): Passage & Quotations {
-  const text = chars.join('').replace(NOT_PROSE, (match) => MASK.repeat(match.length))
+/** True for what `\s` is, but for blanks that do not break. */
+function isBlankCode(code: number): boolean {
+  if (code < 128) return code === BLANK || (code >= 9 && code <= 13)
+  return code !== 0xa0 && code !== 0x202f && /\s/.test(String.fromCharCode(code))
+}
+
+/** A call takes only so many arguments. */
+const MOST_CODES = 4096
+
+function stringOf(codes: readonly number[]): string {
+  let text = ''
+  for (let at = 0; at < codes.length; at += MOST_CODES)
+    text += String.fromCharCode(...codes.slice(at, at + MOST_CODES))
+  return text
+}
+
+function finish({ codes, starts, ends }: Text, tag: string, allQuoted: boolean): Passage & Quotations {
+  const read = stringOf(codes)
+  const text = MAY_BE_NO_PROSE.test(read)
+    ? read.replace(NOT_PROSE, (match) => MASK.repeat(match.length))
+    : read
   const quoted = allQuoted
     ? { ranges: [[0, text.length] as const], isOpen: false, isClosing: false }
     : quotations(text, tag)
@@ -181,13 +217,15 @@ function finish({ chars, starts, ends }: Text, tag: string, allQuoted: boolean):
     text,
     starts,
     ends,
-    ...quoted,
+    ranges: quoted.ranges,
+    isOpen: quoted.isOpen,
+    isClosing: quoted.isClosing,
     isQuoted: (start, end) => quoted.ranges.some(([from, to]) => start < to && end > from),
   }
 }
 
 function empty(): Text {
-  return { chars: [], starts: [], ends: [] }
+  return { codes: [], starts: [], ends: [] }
 }
 
 function range(node: Nodes): [number, number] {

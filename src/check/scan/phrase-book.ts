@@ -1,4 +1,5 @@
 import type { AnniversaryWords, WordForm, Words } from '../../language/anniversary-words.ts'
+import { firstWord, wordsPattern } from './edges.ts'
 import { normalise } from './normalise.ts'
 import type { Frame, PhraseKind, ScanTable } from './table.ts'
 
@@ -34,6 +35,12 @@ export interface PhraseBook {
   read(text: string): readonly { readonly reading: Reading; readonly n: number }[]
   /** True where some phrase begins with this word. */
   begins(word: string): boolean
+  /** True where some phrase begins with this text and a blank. */
+  goesOn(text: string): boolean
+  /** Characters of the longest phrase. */
+  longest(): number
+  /** Finds the words that phrases begin with, and figures. */
+  beginnings(): RegExp
 }
 
 const books = new WeakMap<ScanTable, WeakMap<AnniversaryWords, PhraseBook>>()
@@ -42,15 +49,19 @@ const books = new WeakMap<ScanTable, WeakMap<AnniversaryWords, PhraseBook>>()
 export function phraseBook(words: AnniversaryWords, table: ScanTable): PhraseBook {
   const ofTable = books.get(table) ?? new WeakMap<AnniversaryWords, PhraseBook>()
   books.set(table, ofTable)
-  const book = ofTable.get(words) ?? bookOf(readingsOf(words, table), table.hundreds)
+  const book = ofTable.get(words) ?? bookOf(readingsOf(words, table), table)
   ofTable.set(words, book)
   return book
 }
 
-function bookOf(readings: readonly Reading[], hundreds: readonly RegExp[]): PhraseBook {
+function bookOf(readings: readonly Reading[], table: ScanTable): PhraseBook {
   // A reading and its N in one number: the map has tens of thousands of entries when all are learnt.
   const codes = new Map<string, number[]>()
   const firsts = new Set<string>()
+  // What stands before a blank of a phrase: behind most words that could begin one stands a word that no phrase has there.
+  const pieces = new Set<string>()
+  let longest = 0
+  const anyHundred = new RegExp(table.hundreds.map(({ source }) => source).join('|'), 'u')
   const learnt = new Set<number>()
   const learntHundreds = new Set<number>()
   const learn = (n: number) => {
@@ -65,22 +76,31 @@ function bookOf(readings: readonly Reading[], hundreds: readonly RegExp[]): Phra
       if (reading.spelling > 0 && text === own) continue
       const key = normalise(text)
       const codesOfText = codes.get(key)
-      if (codesOfText) codesOfText.push(i * 1000 + n)
-      else codes.set(key, [i * 1000 + n])
+      if (codesOfText) {
+        codesOfText.push(i * 1000 + n)
+        continue
+      }
+      codes.set(key, [i * 1000 + n])
       firsts.add(firstWord(key))
+      longest = Math.max(longest, key.length)
+      for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) pieces.add(key.slice(0, at))
     }
   }
   for (let n = 1; n < 100; n++) learn(n)
   return {
     prepare(text) {
       for (const [figures] of text.matchAll(FIGURES)) learn(Number(figures))
-      for (const [i, letters] of hundreds.entries()) {
+      if (!anyHundred.test(text)) return
+      for (const [i, letters] of table.hundreds.entries()) {
         if (learntHundreds.has(i) || !letters.test(text)) continue
         learntHundreds.add(i)
         for (let n = 100 * (i + 1); n < 100 * (i + 2); n++) learn(n)
       }
     },
     begins: (word) => firsts.has(word),
+    goesOn: (text) => pieces.has(text),
+    longest: () => longest,
+    beginnings: wordsPattern(firsts),
     read: (text) =>
       // In the order of the readings, whichever number was learnt first.
       (codes.get(text)?.sort((a, b) => a - b) ?? []).flatMap((code) => {
@@ -92,11 +112,6 @@ function bookOf(readings: readonly Reading[], hundreds: readonly RegExp[]): Phra
 
 /** Hundreds in figures. */
 const FIGURES = /(?<!\d)[1-9]\d\d(?!\d)/g
-
-/** The letters or figures that a text begins with. */
-export function firstWord(text: string): string {
-  return /^[\p{L}\p{M}]+|^\p{N}+/u.exec(text)?.[0] ?? ''
-}
 
 function readingsOf(words: AnniversaryWords, table: ScanTable): Reading[] {
   const ordinals = table.ordinals.flatMap((form, i) => [

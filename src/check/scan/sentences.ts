@@ -24,5 +24,12 @@ export function sentences(text: string): Range[] {
 
 /** How many words a text has, in languages that part them by blanks. */
 export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}\ufffc]/u.test(word)).length
+  // Nearly all blanks are plain ones, and nearly all words begin with a letter of English.
+  const words = /[^\S ]/.test(text) ? text.split(/\s+/u) : text.split(' ')
+  let count = 0
+  for (const word of words) {
+    const first = word.charCodeAt(0) | 32
+    if ((first >= 97 && first <= 122) || /[\p{L}\p{N}\ufffc]/u.test(word)) count++
+  }
+  return count
 }

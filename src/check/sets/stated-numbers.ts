@@ -1,7 +1,6 @@
 import type { CheckContext } from '../context.ts'
 import type { IssuedPassage } from '../passages.ts'
 import type { Span } from '../rule.ts'
-import { findCardinals } from '../scan/find-cardinals.ts'
 import { findTable } from '../scan/find-table.ts'
 import { normalise, westernFigures } from '../scan/normalise.ts'
 import type { PhraseKind } from '../scan/table.ts'
@@ -19,6 +18,9 @@ const figures = (letter: string) =>
       `(?![\\p{N}${letter}\\ufffc]|[:/–-]|[.,'’][\\p{L}\\d]|[ \\u00a0\\u202f]?\\d)`,
     'gu',
   )
+
+/** Figures with whatever may part them, and the figures between the parts. */
+const PIECES = new RegExp(`\\d+(?:${GROUP}?\\d+)*`, 'gu')
 
 const [SPACED, UNSPACED] = [figures('\\p{L}'), figures('A-Za-z第')]
 
@@ -48,6 +50,8 @@ const LAST_WORD = 99
 /** Languages in which an ordinal never begins with a cardinal that stands apart. */
 const WHOLE_ORDINALS = ['en', 'de', 'zh']
 
+const NONE: { numbers: StatedNumber[]; mentioned: string[] } = { numbers: [], mentioned: [] }
+
 /** The numbers of a passage: those that surely count something, and all that may be one. */
 export function numbersOf(
   passage: IssuedPassage,
@@ -55,11 +59,13 @@ export function numbersOf(
   spotOf: (span: Span) => Spot,
 ): { numbers: StatedNumber[]; mentioned: string[] } {
   const table = findTable(language)
-  if (table === undefined) return { numbers: [], mentioned: [] }
+  if (table === undefined) return NONE
   const { text } = passage
   const western = westernFigures(text)
-  const { dates, phrases } = scanOf(passage)
-  const cardinals = findCardinals(text, language.anniversary, table)
+  const { dates, phrases, cardinals } = scanOf(passage)
+  const hasFigures = /\d/.test(western)
+  // Most paragraphs tell no number.
+  if (!hasFigures && dates.length + phrases.length + cardinals.length === 0) return NONE
   const taken = [...dates, ...phrases.filter(({ kind }) => kind === 'ordinal' || kind === 'jubilee')]
   const isFree = ({ start, end }: Span) => taken.every((other) => end <= other.start || start >= other.end)
   const counts = ({ start, end }: Span, n: number) => {
@@ -80,16 +86,15 @@ export function numbersOf(
   }
 
   const isWhole = WHOLE_ORDINALS.includes(tag.split('-')[0]?.toLowerCase() ?? '')
-  const inFigures = [...western.matchAll(table.unspaced ? UNSPACED : SPACED)].flatMap(
-    (match): StatedNumber[] => {
-      const [start, end] = [match.index, match.index + match[0].length]
-      const key = match[0].replace(/\D/g, '')
-      // A round sum may be "7 thousand" elsewhere; a nought in front makes a number of a document.
-      const isCount =
-        !/^0|000$/.test(key) && key !== '1' && key.length < 16 && counts({ start, end }, Number(key))
-      return isCount ? [factAt(start, end, key)] : []
-    },
-  )
+  const matches = (pattern: RegExp) => (hasFigures ? [...western.matchAll(pattern)] : [])
+  const inFigures = matches(table.unspaced ? UNSPACED : SPACED).flatMap((match): StatedNumber[] => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const key = match[0].replace(/\D/g, '')
+    // A round sum may be "7 thousand" elsewhere; a nought in front makes a number of a document.
+    const isCount =
+      !/^0|000$/.test(key) && key !== '1' && key.length < 16 && counts({ start, end }, Number(key))
+    return isCount ? [factAt(start, end, key)] : []
+  })
   const inWords = cardinals.filter(
     ({ start, end, n, isInWords }) =>
       isInWords &&
@@ -108,10 +113,7 @@ export function numbersOf(
     ...inWords.map(({ start, end, n }) => factAt(start, end, String(n))),
     ...inPhrases.map(({ start, end, n, kind }) => factAt(start, end, String(n), kind)),
   ].sort((a, b) => a.at.start - b.at.start)
-  const pieces = [...western.matchAll(new RegExp(`\\d+(?:${GROUP}?\\d+)*`, 'gu'))].flatMap(([piece]) => [
-    piece.replace(/\D/g, ''),
-    ...piece.split(/\D/),
-  ])
+  const pieces = matches(PIECES).flatMap(([piece]) => [piece.replace(/\D/g, ''), ...piece.split(/\D/)])
   const mentioned = [
     ...pieces.map((piece) => piece.replace(/^0+(?=\d)/, '')),
     ...[...cardinals, ...phrases].map(({ n }) => String(n)),
