@@ -113,7 +113,7 @@ export async function buildFrom(
 }
 
 /** How many releases pass between two collections of garbage, which take as long as two releases. */
-const BETWEEN_COLLECTIONS = 250
+const BETWEEN_COLLECTIONS = 100
 
 /** Drafts whose reading somebody is told of. */
 function heard(drafts: LentDrafts, onRead: Standing['onRead'] | undefined): LentDrafts {
