@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { BUILD_CARDS } from '../check/build-cards.ts'
 import { explain } from '../check/catalogue.ts'
 import { knownRule } from '../check/settings.ts'
 import { type CheckOptions, type CheckResult, check } from '../check-drafts.ts'
@@ -31,14 +32,17 @@ export interface CheckFlags extends Voice {
   readonly online?: boolean
 }
 
+/** Everything that a check can say. */
+const CARDS = [...ALL_RULES, ...BUILD_CARDS]
+
 const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const
 
 /** `release check`: flags → options → check → report on standard output → exit code. */
 export async function runCheck(drafts: readonly string[], flags: CheckFlags, shell: Shell): Promise<void> {
   shell.speak(flags)
   if (flags.explain !== undefined) {
-    const id = knownRule(flags.explain, ALL_RULES)
-    for (const rule of ALL_RULES) if (rule.id === id) shell.out(explain(rule))
+    const id = knownRule(flags.explain, CARDS)
+    for (const rule of CARDS) if (rule.id === id) shell.out(explain(rule))
     return
   }
   const format = readFormat(flags.format ?? 'pretty')
@@ -49,7 +53,7 @@ export async function runCheck(drafts: readonly string[], flags: CheckFlags, she
   const result = await check(optionsOf(drafts, flags, shell))
   const findings = result.report.releases.flatMap((release) => release.findings)
   if (format === 'json') shell.out(`${harmlessJson(result.report)}\n`)
-  if (format === 'sarif') shell.out(`${harmlessJson(sarifLog(findings, ALL_RULES, VERSION))}\n`)
+  if (format === 'sarif') shell.out(`${harmlessJson(sarifLog(findings, CARDS, VERSION))}\n`)
   if (format === 'github') for (const finding of findings) shell.out(`${githubAnnotation(finding)}\n`)
   if (format === 'pretty') printPretty(result, flags, shell)
   if (flags.fix) {

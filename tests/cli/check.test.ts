@@ -142,6 +142,15 @@ test('--explain tells a rule, and an unknown one its neighbour', async () => {
   expect(await project.release(['check', '--explain', 'weekday-mismach'])).toMatchObject({ exitCode: 2 })
 })
 
+test('--explain tells what the build itself says, of which no level is set', async () => {
+  const project = makeProject()
+  const { stdout } = await project.release(['check', '--explain', 'html-removed'])
+  expect(stdout).toMatch(/^html-removed {2}\(warning, build\)[\s\S]*bad: {2}<iframe[\s\S]*good: \[The film\]/)
+  const off = await project.release(['check', 'a.md', '--rule', 'html-removed=off'])
+  expect(off).toMatchObject({ exitCode: 2 })
+  expect(off.stderr).toContain('every build says "html-removed"')
+})
+
 test('a rule in the configuration that there is not ends a build before it looks at a draft', async () => {
   const project = makeProject({ 'a.md': draft() })
   const build = ['build', 'a.md', '-f', 'text', '-o', 'out'] as const
