@@ -79,6 +79,19 @@ test('a recurring draft is checked as issued for the year', async () => {
   expect(run.stdout).toContain('a.md:6:35 warning repeated-word')
 })
 
+test('a recurring draft without a date is checked as issued for its next anniversary', async () => {
+  const head = '---\nheadline: H\nlanguage: en\noccasion: {name: flood, date: 1992-02-26}\n---\n'
+  const project = makeProject({ 'a.md': `${head}The 35th anniversary.\n` })
+  const at = (now: string) => project.release(['check', 'a.md', '--strict', '--now', now, '--format', 'json'])
+  const [early, onDay, after] = await Promise.all(
+    ['2027-01-05', '2027-02-26', '2027-02-27'].map((day) => at(`${day}T12:00Z`)),
+  )
+  expect([early?.exitCode, onDay?.exitCode, after?.exitCode]).toEqual([0, 0, 1])
+  const [release] = JSON.parse(after?.stdout ?? '').releases
+  expect(release.year).toBe(2028)
+  expect(release.findings).toMatchObject([{ rule: 'ordinal-stale', line: 6, column: 5 }])
+})
+
 test('json tells fixes and places', async () => {
   const project = makeProject({ 'a.md': `${HEAD}In the the town.\n` })
   const report = JSON.parse((await project.release(['check', 'a.md', '--format', 'json'])).stdout)
