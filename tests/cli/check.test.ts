@@ -69,6 +69,15 @@ test('--fix makes safe fixes once, --dry-run shows them', async () => {
   expect(await project.release(['check', '-', '--fix'], { input: HEAD })).toMatchObject({ exitCode: 2 })
 })
 
+test('what --dry-run shows is a diff that patch applies', async () => {
+  const text = `${HEAD}In the the town.\n\nText.\n\nIn the the house,\nin the the yard.\n`
+  const project = makeProject({ 'a.md': text })
+  const { stdout } = await project.release(['check', 'a.md', '--fix', '--dry-run'])
+  expect(stdout).toContain(
+    '@@ -6 +6 @@\n-In the the town.\n+In the town.\n@@ -10,2 +10,2 @@\n-In the the house,\n-in',
+  )
+})
+
 test('a recurring draft is checked as issued for the year', async () => {
   const head = '---\nheadline: H\nlanguage: en\noccasion: {name: flood, date: 1992-02-26}\n---\n'
   const body = 'Wednesday, {{date release.date}}: the the {{anniversary.ordinal}} anniversary.\n'
