@@ -73,7 +73,7 @@ const WRITTEN_OUT = /((?:\p{L}[\p{L}’'-]* ){2,8})\((\p{Lu}{2,6})\)/gu
 function* ofTwice({ passages }: CheckContext): Generator<RuleFinding> {
   const seen = new Map<string, Span>()
   for (const passage of passages) {
-    if (passage.kind !== 'paragraph') continue
+    if (passage.kind !== 'paragraph' || !/ \(\p{Lu}{2,6}\)/u.test(passage.text)) continue
     for (const { index, 0: match, 1: words = '', 2: short = '' } of passage.text.matchAll(WRITTEN_OUT)) {
       // The words that its letters stand for, from the last of them back to the first.
       const full = words.trim().split(' ')

@@ -52,32 +52,54 @@ const UNTIL: Readonly<Record<string, string>> = {
 const MOVED =
   /\b(?:mov|postpon|reschedul|brought forward|chang|shift|advanc|correct)|avanc|report|déplac|chang|adelant|traslad|aplaz|cambi|verleg|verschob|vorgezog|перенес|перенос|改|提前|推迟/iu
 
+/** What is read around the dates of a language. */
+interface RangePatterns {
+  /** All that stands between two dates. */
+  readonly between: RegExp
+  /** "27–" before "25 February 2027". */
+  readonly before: RegExp
+  /** "–25" behind "February 27", before the year; "至25日". */
+  readonly behind: RegExp
+}
+
+const patterns = new Map<string, RangePatterns>()
+
+function patternsOf(language: string): RangePatterns {
+  const known = patterns.get(language)
+  if (known) return known
+  const words = UNTIL[language]
+  const until = `(?:-|\\s?–\\s?|—${words ? `|\\s?(?:${words})\\s?` : ''})`
+  const made = {
+    between: new RegExp(`^${until}$`, 'iu'),
+    before: new RegExp(`(?<![\\p{L}\\p{N}.,/–-])(\\d{1,2})\\.?${until}$`, 'iu'),
+    behind: new RegExp(`^${until}(\\d{1,2})(?:日|(?=, \\d{4}))`, 'u'),
+  }
+  patterns.set(language, made)
+  return made
+}
+
 /** Ranges of days that end before they begin; from one month into another they may cross the year. */
 function* reversed(passage: IssuedPassage, { scanOf, tag }: CheckContext): Generator<RuleFinding> {
   const { text } = passage
-  const words = UNTIL[tag.split('-')[0]?.toLowerCase() ?? '']
-  const until = `(?:-|\\s?–\\s?|—${words ? `|\\s?(?:${words})\\s?` : ''})`
   const { dates } = scanOf(passage)
+  if (dates.length === 0) return
+  const { between, before, behind } = patternsOf(tag.split('-')[0]?.toLowerCase() ?? '')
   for (const [i, date] of dates.entries()) {
-    const before = dates[i - 1]
-    const isPair = before && new RegExp(`^${until}$`, 'iu').test(text.slice(before.end, date.start))
-    const [first, last] = isPair ? [before, date] : [undefined, date]
-    // "27–25 February", "27. bis 25. Februar", "27日至25日" before or behind the date.
-    const lone = new RegExp(`(?<![\\p{L}\\p{N}.,/–-])(\\d{1,2})\\.?${until}$`, 'iu').exec(
-      text.slice(0, date.start),
-    )
-    const behind = new RegExp(`^${until}(\\d{1,2})(?:日|(?=, \\d{4}))`, 'u').exec(text.slice(date.end))
-    const ends = first
-      ? { start: first.start, end: last.end, isBack: isEarlier(last, first) }
-      : lone
-        ? { start: lone.index, end: date.end, isBack: Number(lone[1]) > date.day && Number(lone[1]) < 32 }
-        : behind
-          ? { start: date.start, end: date.end + behind[0].length, isBack: Number(behind[1]) < date.day }
-          : undefined
-    if (!ends?.isBack || MOVED.test(text.slice(Math.max(0, ends.start - 80), ends.end + 40))) continue
+    const first = dates[i - 1]
+    const isPair = first !== undefined && between.test(text.slice(first.end, date.start))
+    const one = before.exec(text.slice(Math.max(0, date.start - 16), date.start))
+    const other = behind.exec(text.slice(date.end, date.end + 16))
+    let range: { start: number; end: number; isBack: boolean } | undefined
+    if (isPair) range = { start: first.start, end: date.end, isBack: isEarlier(date, first) }
+    else if (one) {
+      const [{ length }, day] = [one[0], Number(one[1])]
+      range = { start: date.start - length, end: date.end, isBack: day > date.day && day < 32 }
+    } else if (other)
+      range = { start: date.start, end: date.end + other[0].length, isBack: Number(other[1]) < date.day }
+    if (!range?.isBack || MOVED.test(text.slice(Math.max(0, range.start - 80), range.end + 40))) continue
     yield {
-      ...passage.spanOf(ends.start, ends.end),
-      message: `"${text.slice(ends.start, ends.end)}" ends before it begins`,
+      ...passage.spanOf(range.start, range.end),
+      message: `"${text.slice(range.start, range.end)}" ends before it begins`,
       hint: 'mend one of the two days',
     }
   }

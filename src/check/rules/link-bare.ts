@@ -8,7 +8,7 @@ const ADDRESS =
 
 /** One with a path and no scheme, where a text has the end of such a host at all. */
 const WITH_PATH =
-  /(?<![\p{L}\p{N}@/._-])(?:[a-z\d][a-z\d-]+\.)+(?:com|org|net|int|gov|edu|info|eu|example)\/[\p{L}\p{N}](?:[^\s<>()[\]"“”«»„‟*`|\\\u3000-\u303f\uff00-\uffef]|\([^\s<>()]*\))*/giu
+  /(?<![\p{L}\p{N}@/._-])(?!www\.)(?:[a-z\d][a-z\d-]+\.)+(?:com|org|net|int|gov|edu|info|eu|example)\/[\p{L}\p{N}](?:[^\s<>()[\]"“”«»„‟*`|\\\u3000-\u303f\uff00-\uffef]|\([^\s<>()]*\))*/giu
 const HOST_END = /\.(?:com|org|net|int|gov|edu|info|eu|example)\/[^\s]/iu
 
 /** An address that no reader can follow: Markdown links only what stands in angle brackets. */
@@ -27,7 +27,7 @@ export const linkBare: Rule = {
       if ([...nodesOf(block)].some(({ type }) => type === 'html')) continue
       for (const { start, end } of textsOutsideLinks(block)) {
         const text = source.slice(start, end)
-        const withPath = HOST_END.test(text) ? text.matchAll(WITH_PATH) : []
+        const withPath = text.includes('/') && HOST_END.test(text) ? text.matchAll(WITH_PATH) : []
         for (const { 0: match, index } of [...text.matchAll(ADDRESS), ...withPath]) {
           const written = match.replace(/[.,;:!?'’_~]+$/u, '')
           if (!/\.[\p{L}\d]/u.test(written.replace(/^www\./i, ''))) continue

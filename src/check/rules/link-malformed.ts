@@ -106,6 +106,7 @@ function editorOf(url: string, host: string): Fault | undefined {
 }
 
 function* unmade({ tree, source }: CheckContext): Generator<RuleFinding> {
+  if (!/\] +\(https?:|\]\(https?:[^\s)]* /i.test(source)) return
   for (const block of nodesOf(tree)) {
     if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'tableCell') continue
     const { start, end } = nodeSpan(block)

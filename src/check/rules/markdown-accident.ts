@@ -109,6 +109,7 @@ function* asStars(node: Nodes, { source }: CheckContext): Generator<RuleFinding>
 
 /** One star before a word in the midst of a paragraph that has no other: italics that were not closed. */
 function* asStar({ tree, source }: CheckContext): Generator<RuleFinding> {
+  if (!/ \*\p{L}/u.test(source)) return
   for (const block of nodesOf(tree)) {
     if (block.type !== 'paragraph') continue
     const { start, end } = nodeSpan(block)

@@ -55,7 +55,7 @@ const SLIPS: readonly Slip[] = [
   {
     // "came.Then": a word that sentences begin with; "Node.js" and "Data.Gov" are names.
     pattern:
-      /(?<=\s\p{Ll}{2,}\.)(?=(?:The|This|That|These|Those|Then|There|It|He|She|They|We|In|On|At|For|But|And|After|Before|When|While|However|Since|Until|His|Her|Their|Our)\s)/gu,
+      /(?=[TIHSWOFBAU])(?<=\s\p{Ll}{2,}\.)(?=(?:The|This|That|These|Those|Then|There|It|He|She|They|We|In|On|At|For|But|And|After|Before|When|While|However|Since|Until|His|Her|Their|Our)\s)/gu,
     message: 'no space behind the full stop',
     hint: 'put a space there',
     text: ' ',
@@ -77,7 +77,7 @@ const SLIPS: readonly Slip[] = [
 ]
 
 /** Some of what a slip needs: a blank before punctuation or behind a bracket, or none behind punctuation. */
-const ANY = / [,.;?!،؛，。；：？！、]|[,;،؛，。；：？！、][^\s\d]|\p{Ll}\.\p{Lu}|[，。；：？！、] |[([] /u
+const ANY = / [,.;?!،؛，。；：？！、]|[,;،؛，。；：？！、][^\s\d]|\.[A-Z][a-z]|[，。；：？！、] |[([] /u
 
 /** Blanks where typesetting has none, or none where it has one. French keeps its blanks before ; : ! ?. */
 export const spacing: Rule = {
