@@ -11,14 +11,18 @@ import { SET_RULES } from './check/sets/set-rules.ts'
 import { type CheckSettings, checkSettings } from './check/settings.ts'
 import { type Config, loadConfig } from './config.ts'
 import { displayPath } from './display-path.ts'
-import { inDraft } from './draft/draft.ts'
+import { type Draft, inDraft } from './draft/draft.ts'
 import { findDrafts, projectFolderOf } from './draft/find-drafts.ts'
 import { type DraftSource, readDraft, readDraftFile } from './draft/read-draft.ts'
 import { type ExitCode, type Finding, ReleaseError } from './finding.ts'
+import { civilDateOf } from './language/civil-date.ts'
+import { wallTimeOf } from './language/time-zone.ts'
 import { type LentLetterheads, lendLetterheads } from './letterhead/lend-letterheads.ts'
 import { lookAround } from './look-around.ts'
 import type { AskLinks } from './online/ask-links.ts'
 import { composeRelease } from './release/compose-release.ts'
+import { readEvent } from './release/occasion-date.ts'
+import { nextOccurrence } from './release/occurrence.ts'
 import { type CheckedDraft, type CheckReport, checkReport } from './report/check-report.ts'
 import { areBlocking, findingsOf, inLineOrder, markBlocking } from './report/summarize.ts'
 import { ALL_RULES } from './verify/all-rules.ts'
@@ -186,7 +190,8 @@ async function lookAt(source: DraftSource, desk: Desk, bytes?: Uint8Array): Prom
   const { draft } = read
   if (draft === undefined) return { ...NOTHING, findings: read.findings }
   const letterhead = await letterheads.lend(draft)
-  const composed = await composeRelease(draft, letterhead, { ...config, year: config.years[0] })
+  const year = config.years[0] ?? nextYear(draft, config)
+  const composed = await composeRelease(draft, letterhead, { ...config, year })
   const { now, timezone } = config
   const folders = { draftFolder: source.folder, projectFolder: source.projectFolder }
   const surroundings = await lookAround(draft, composed, folders, asker)
@@ -195,9 +200,18 @@ async function lookAt(source: DraftSource, desk: Desk, bytes?: Uint8Array): Prom
   return {
     findings: [...read.findings, ...joinFindings(composed.findings, inDraft(draft.path, found))],
     source: draft.source,
-    year: composed.issued.anniversary === undefined ? undefined : config.years[0],
+    year: composed.issued.anniversary === undefined ? undefined : year,
     summary: isSet ? summaryOf(context) : undefined,
   }
+}
+
+/** A recurring draft without a date of its own is checked as issued for its next anniversary; others for no year. */
+function nextYear({ fields, refused }: Draft, { now, timezone }: Config): number | undefined {
+  if (fields.occasion === undefined || fields.date !== undefined || refused.includes('date')) return undefined
+  const event = readEvent(fields.occasion)
+  if (!event.ok) return undefined
+  const today = civilDateOf(wallTimeOf(now.getTime(), timezone ?? 'UTC'))
+  return nextOccurrence(today, event.event.yearly)?.year
 }
 
 /** Makes safe fixes until nothing is left to mend; a pass that would bring a new error is not made. */

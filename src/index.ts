@@ -6,6 +6,7 @@
  */
 export { type BuildResult, build } from './build.ts'
 export type { BuildOptions, Limits } from './build-options.ts'
+export { BUILD_CARDS } from './check/build-cards.ts'
 export { cataloguePage } from './check/catalogue.ts'
 export type { Rule, RuleCard, RuleFinding } from './check/rule.ts'
 export { RULES } from './check/rules.ts'

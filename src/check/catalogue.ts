@@ -1,11 +1,19 @@
 import { GROUPS, type RuleCard } from './rule.ts'
 
-const TITLES = { facts: 'Facts', language: 'Language', form: 'Form', output: 'Outputs' } as const
+const TITLES = {
+  facts: 'Facts',
+  language: 'Language',
+  form: 'Form',
+  output: 'Outputs',
+  build: 'Build',
+} as const
 
 /** Who runs the rules of a group, where it is not `release check`. */
 const NOTES = {
   output:
     'Rules on what was built: `release verify` and `release build --strict` run them. Levels of the configuration hold for both; `check: {allow: …}` of a draft holds for its build.\n',
+  build:
+    'What every build says, and every check: what is missing from a release, or why there is none, and what is wrong with exceptions. A project sets no level of these, and no draft allows them.\n',
 } as const
 
 /** What `--explain` prints of a rule. */
@@ -27,7 +35,11 @@ export function cataloguePage(rules: readonly RuleCard[]): string {
     const own = rules.filter((rule) => rule.group === group)
     return own.length === 0
       ? []
-      : [`## ${TITLES[group]}\n`, ...(group === 'output' ? [NOTES.output] : []), ...own.map(section)]
+      : [
+          `## ${TITLES[group]}\n`,
+          ...(group === 'output' || group === 'build' ? [NOTES[group]] : []),
+          ...own.map(section),
+        ]
   })
   return [
     '# Rules of `release check`\n',

@@ -15,6 +15,7 @@ import { ordinalSuffix } from './rules/ordinal-suffix.ts'
 import { ordinalUsedAsCardinal } from './rules/ordinal-used-as-cardinal.ts'
 import { placeholderLeft } from './rules/placeholder-left.ts'
 import { quoteDrift } from './rules/quote-drift.ts'
+import { quoteUnverified } from './rules/quote-unverified.ts'
 import { referenceInvalid } from './rules/reference-invalid.ts'
 import { releaseDateStale } from './rules/release-date-stale.ts'
 import { templateUnresolved } from './rules/template-unresolved.ts'
@@ -39,6 +40,7 @@ export const FACT_RULES: readonly Rule[] = [
   ordinalUsedAsCardinal,
   placeholderLeft,
   quoteDrift,
+  quoteUnverified,
   referenceInvalid,
   releaseDateStale,
   templateUnresolved,

@@ -1,8 +1,8 @@
 import type { Severity } from '../finding.ts'
 import type { CheckContext } from './context.ts'
 
-/** What a finding may be about: the groups of the catalogue, A to D. */
-export const GROUPS = ['facts', 'language', 'form', 'output'] as const
+/** What a finding may be about: the groups of the catalogue, A to D, and what a build says of itself. */
+export const GROUPS = ['facts', 'language', 'form', 'output', 'build'] as const
 
 /** One of the groups. */
 export type Group = (typeof GROUPS)[number]

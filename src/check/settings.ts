@@ -1,5 +1,6 @@
 import { ReleaseError } from '../finding.ts'
 import { nearest } from '../yaml/nearest.ts'
+import { BUILD_CARDS } from './build-cards.ts'
 import { LEVELS, type Level, type RuleCard } from './rule.ts'
 
 /** A form of the house. */
@@ -93,6 +94,13 @@ export function knownRule(
   where = '',
 ): string {
   if (rules.some((known) => known.id === id)) return id
+  if (BUILD_CARDS.some((known) => known.id === id)) {
+    const hint = 'what a build cannot do, or leaves out, it says: mend the draft'
+    throw new ReleaseError(rule, `${where}every build says "${id}": no level is set of it`, {
+      hint,
+      exitCode: 2,
+    })
+  }
   throw new ReleaseError(rule, `${where}there is no rule "${id}"`, { hint: nearRule(id, rules), exitCode: 2 })
 }
 

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { BUILD_CARDS } from '../check/build-cards.ts'
 import { explain } from '../check/catalogue.ts'
 import { knownRule } from '../check/settings.ts'
 import { type CheckOptions, type CheckResult, check } from '../check-drafts.ts'
@@ -31,14 +32,17 @@ export interface CheckFlags extends Voice {
   readonly online?: boolean
 }
 
+/** Everything that a check can say. */
+const CARDS = [...ALL_RULES, ...BUILD_CARDS]
+
 const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const
 
 /** `release check`: flags → options → check → report on standard output → exit code. */
 export async function runCheck(drafts: readonly string[], flags: CheckFlags, shell: Shell): Promise<void> {
   shell.speak(flags)
   if (flags.explain !== undefined) {
-    const id = knownRule(flags.explain, ALL_RULES)
-    for (const rule of ALL_RULES) if (rule.id === id) shell.out(explain(rule))
+    const id = knownRule(flags.explain, CARDS)
+    for (const rule of CARDS) if (rule.id === id) shell.out(explain(rule))
     return
   }
   const format = readFormat(flags.format ?? 'pretty')
@@ -49,7 +53,7 @@ export async function runCheck(drafts: readonly string[], flags: CheckFlags, she
   const result = await check(optionsOf(drafts, flags, shell))
   const findings = result.report.releases.flatMap((release) => release.findings)
   if (format === 'json') shell.out(`${harmlessJson(result.report)}\n`)
-  if (format === 'sarif') shell.out(`${harmlessJson(sarifLog(findings, ALL_RULES, VERSION))}\n`)
+  if (format === 'sarif') shell.out(`${harmlessJson(sarifLog(findings, CARDS, VERSION))}\n`)
   if (format === 'github') for (const finding of findings) shell.out(`${githubAnnotation(finding)}\n`)
   if (format === 'pretty') printPretty(result, flags, shell)
   if (flags.fix) {
@@ -73,35 +77,55 @@ function printPretty({ report, sources, changes }: CheckResult, flags: CheckFlag
   if (!flags.dryRun) return
   for (const { draft, before, after } of changes) {
     shell.out(`--- ${harmlessPath(draft)}\n+++ ${harmlessPath(draft)}\n`)
-    for (const [sign, text] of lineDiff(before, after)) {
-      const line = `${sign}${harmless(text)}`
-      const paint = color ? styleText(sign === '-' ? 'red' : 'green', line, { validateStream: false }) : line
-      shell.out(`${paint}\n`)
+    for (const hunk of hunksOf(before, after)) {
+      shell.out(`@@ -${rangeOf(hunk.oldFrom, hunk.old)} +${rangeOf(hunk.freshFrom, hunk.fresh)} @@\n`)
+      const lines = [...hunk.old.map((text) => `-${text}`), ...hunk.fresh.map((text) => `+${text}`)]
+      for (const line of lines.map(harmless)) {
+        const tone = line.startsWith('-') ? 'red' : 'green'
+        shell.out(`${color ? styleText(tone, line, { validateStream: false }) : line}\n`)
+      }
     }
   }
 }
 
-/** The lines that differ, those that were before those that are; between equal heads and tails of the text. */
-function lineDiff(before: string, after: string): ['-' | '+', string][] {
+/** Lines that follow each other, before and after; from which line on, from 0. */
+interface Hunk {
+  readonly oldFrom: number
+  readonly freshFrom: number
+  readonly old: readonly string[]
+  readonly fresh: readonly string[]
+}
+
+/** The lines that differ, without those around them; where lines come or go, all between equal heads and tails. */
+function hunksOf(before: string, after: string): Hunk[] {
   const [old, fresh] = [before.split(/\r\n?|\n/), after.split(/\r\n?|\n/)]
+  const hunk = (from: number, oldTo: number, freshTo: number): Hunk => ({
+    oldFrom: from,
+    freshFrom: from,
+    old: old.slice(from, oldTo),
+    fresh: fresh.slice(from, freshTo),
+  })
   if (old.length === fresh.length) {
-    return old.flatMap((line, i): ['-' | '+', string][] =>
-      line === fresh[i]
-        ? []
-        : [
-            ['-', line],
-            ['+', fresh[i] ?? ''],
-          ],
-    )
+    const hunks: Hunk[] = []
+    for (let from = 0; from < old.length; from++) {
+      let to = from
+      while (to < old.length && old[to] !== fresh[to]) to++
+      if (to > from) hunks.push(hunk(from, to, to))
+      from = to
+    }
+    return hunks
   }
   let head = 0
   while (head < Math.min(old.length, fresh.length) && old[head] === fresh[head]) head++
   let tail = 0
   while (tail < Math.min(old.length, fresh.length) - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++
-  return [
-    ...old.slice(head, old.length - tail).map((line): ['-', string] => ['-', line]),
-    ...fresh.slice(head, fresh.length - tail).map((line): ['+', string] => ['+', line]),
-  ]
+  return [hunk(head, old.length - tail, fresh.length - tail)]
+}
+
+/** A range of a unified diff: the line, and how many where it is not one; of none the line before it. */
+function rangeOf(from: number, lines: readonly string[]): string {
+  const first = lines.length === 0 ? from : from + 1
+  return lines.length === 1 ? String(first) : `${first},${lines.length}`
 }
 
 function optionsOf(drafts: readonly string[], flags: CheckFlags, shell: Shell): CheckOptions {

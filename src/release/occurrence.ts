@@ -12,6 +12,9 @@ export interface YearlyDay extends MonthDay {
 /** The first and last years that dates are written in (ISO 8601 with four digits). */
 export const YEARS = { first: 1, last: 9999 } as const
 
+/** Omitted leap days lie up to eight years apart (1896, 1904). */
+const LONGEST_GAP = 8
+
 /** The day in a year from 1 to 9999; `undefined` where 29 February is omitted. */
 export function occurrenceIn(year: number, { month, day, leapDay }: YearlyDay): CivilDate | undefined {
   if (month !== 2 || day !== 29 || isLeapYear(year)) return { year, month, day }
@@ -24,8 +27,7 @@ export function occurrenceIn(year: number, { month, day, leapDay }: YearlyDay): 
  * 2 January 2020. Of two that are equally far the earlier one. Undefined only where none exists in years 1–9999.
  */
 export function nearestOccurrence(date: CivilDate, yearly: YearlyDay): CivilDate | undefined {
-  // Omitted leap days lie up to eight years apart (1896, 1904).
-  const reach = yearly.leapDay === 'omit' ? 8 : 1
+  const reach = yearly.leapDay === 'omit' ? LONGEST_GAP : 1
   let nearest: CivilDate | undefined
   for (let year = date.year - reach; year <= date.year + reach; year++) {
     if (!isYear(year)) continue
@@ -34,6 +36,15 @@ export function nearestOccurrence(date: CivilDate, yearly: YearlyDay): CivilDate
     if (!nearest || daysApart(candidate, date) < daysApart(nearest, date)) nearest = candidate
   }
   return nearest
+}
+
+/** The first occurrence on a day or after it; `undefined` where none is left in years 1–9999. */
+export function nextOccurrence(date: CivilDate, yearly: YearlyDay): CivilDate | undefined {
+  for (let year = date.year; year <= Math.min(date.year + LONGEST_GAP, YEARS.last); year++) {
+    const candidate = occurrenceIn(year, yearly)
+    if (candidate && epochDay(candidate) >= epochDay(date)) return candidate
+  }
+  return undefined
 }
 
 /** True for a whole number from 1 to 9999. */

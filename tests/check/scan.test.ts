@@ -33,6 +33,7 @@ describe('numbers with their words', () => {
     ['es', 'el vigésimo octavo aniversario', ['ordinal 28 vigésimo octavo']],
     ['es', 'la vigésima primera edición', ['ordinal 21 vigésima primera other']],
     ['es', 'el centésimo vigésimo tercer aniversario', ['ordinal 123 centésimo vigésimo tercer']],
+    ['de', 'rund 121.000 Menschen, der 121. Jahrestag', ['ordinal 121 121.']],
     ['de', 'zum einhundertsten Jahrestag', ['ordinal 100 einhundertsten']],
     ['de', 'zum hundertundersten Jahrestag', ['ordinal 101 hundertundersten']],
     ['de', 'vor einhundertundfünf Jahren', ['ago 105 vor einhundertundfünf Jahren']],

@@ -69,6 +69,15 @@ test('--fix makes safe fixes once, --dry-run shows them', async () => {
   expect(await project.release(['check', '-', '--fix'], { input: HEAD })).toMatchObject({ exitCode: 2 })
 })
 
+test('what --dry-run shows is a diff that patch applies', async () => {
+  const text = `${HEAD}In the the town.\n\nText.\n\nIn the the house,\nin the the yard.\n`
+  const project = makeProject({ 'a.md': text })
+  const { stdout } = await project.release(['check', 'a.md', '--fix', '--dry-run'])
+  expect(stdout).toContain(
+    '@@ -6 +6 @@\n-In the the town.\n+In the town.\n@@ -10,2 +10,2 @@\n-In the the house,\n-in',
+  )
+})
+
 test('a recurring draft is checked as issued for the year', async () => {
   const head = '---\nheadline: H\nlanguage: en\noccasion: {name: flood, date: 1992-02-26}\n---\n'
   const body = 'Wednesday, {{date release.date}}: the the {{anniversary.ordinal}} anniversary.\n'
@@ -77,6 +86,19 @@ test('a recurring draft is checked as issued for the year', async () => {
   const run = await project.release(['check', 'a.md', '--year', '2021'])
   expect(run.stdout).toContain('a.md:6:1 error weekday-mismatch')
   expect(run.stdout).toContain('a.md:6:35 warning repeated-word')
+})
+
+test('a recurring draft without a date is checked as issued for its next anniversary', async () => {
+  const head = '---\nheadline: H\nlanguage: en\noccasion: {name: flood, date: 1992-02-26}\n---\n'
+  const project = makeProject({ 'a.md': `${head}The 35th anniversary.\n` })
+  const at = (now: string) => project.release(['check', 'a.md', '--strict', '--now', now, '--format', 'json'])
+  const [early, onDay, after] = await Promise.all(
+    ['2027-01-05', '2027-02-26', '2027-02-27'].map((day) => at(`${day}T12:00Z`)),
+  )
+  expect([early?.exitCode, onDay?.exitCode, after?.exitCode]).toEqual([0, 0, 1])
+  const [release] = JSON.parse(after?.stdout ?? '').releases
+  expect(release.year).toBe(2028)
+  expect(release.findings).toMatchObject([{ rule: 'ordinal-stale', line: 6, column: 5 }])
 })
 
 test('json tells fixes and places', async () => {
@@ -140,6 +162,15 @@ test('--explain tells a rule, and an unknown one its neighbour', async () => {
     'good: Wednesday',
   )
   expect(await project.release(['check', '--explain', 'weekday-mismach'])).toMatchObject({ exitCode: 2 })
+})
+
+test('--explain tells what the build itself says, of which no level is set', async () => {
+  const project = makeProject()
+  const { stdout } = await project.release(['check', '--explain', 'html-removed'])
+  expect(stdout).toMatch(/^html-removed {2}\(warning, build\)[\s\S]*bad: {2}<iframe[\s\S]*good: \[The film\]/)
+  const off = await project.release(['check', 'a.md', '--rule', 'html-removed=off'])
+  expect(off).toMatchObject({ exitCode: 2 })
+  expect(off.stderr).toContain('every build says "html-removed"')
 })
 
 test('a rule in the configuration that there is not ends a build before it looks at a draft', async () => {

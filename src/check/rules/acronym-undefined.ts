@@ -1,4 +1,5 @@
-import type { Rule } from '../rule.ts'
+import type { CheckContext } from '../context.ts'
+import type { Rule, RuleFinding, Span } from '../rule.ts'
 
 /** Short forms that need no words: states, bodies and units that every newsroom knows. */
 const KNOWN = new Set(
@@ -20,12 +21,14 @@ export const acronymUndefined: Rule = {
   group: 'language',
   severity: 'info',
   languages: ['en', 'fr', 'es', 'de'],
-  doc: 'Catches an abbreviation in capitals that the release never writes out, where it is used first; those that every newsroom knows, and the project’s terms, are left alone.',
+  doc: 'Catches an abbreviation in capitals that the release never writes out, where it is used first, and one that is written out twice; those that every newsroom knows, and the project’s terms, are left alone.',
   source: 'Associated Press Stylebook: abbreviations and acronyms; practice of the United Nations.',
   bad: 'OSZK alone',
   good: 'Organization for Strelsau and Zenda Kinship (OSZK)',
   skips: ['quotation', 'block-quote', 'code', 'address', 'name'],
-  *check({ passages, settings, release }) {
+  *check(context) {
+    yield* ofTwice(context)
+    const { passages, settings, release } = context
     const prose = passages.filter(({ fixed }) => fixed === undefined)
     const all = prose.map(({ text }) => text).join('\n')
     const given = [...settings.names, release.institution.name, release.institution.shortName].join('\n')
@@ -61,6 +64,42 @@ export const acronymUndefined: Rule = {
       }
     }
   },
+}
+
+/** Words with their abbreviation in brackets. */
+const WRITTEN_OUT = /((?:\p{L}[\p{L}’'-]* ){2,8})\((\p{Lu}{2,6})\)/gu
+
+/** Words and abbreviation once more, in the text: the abbreviation alone is enough there. */
+function* ofTwice({ passages }: CheckContext): Generator<RuleFinding> {
+  const seen = new Map<string, Span>()
+  for (const passage of passages) {
+    if (passage.kind !== 'paragraph' || !/ \(\p{Lu}{2,6}\)/u.test(passage.text)) continue
+    for (const { index, 0: match, 1: words = '', 2: short = '' } of passage.text.matchAll(WRITTEN_OUT)) {
+      // The words that its letters stand for, from the last of them back to the first.
+      const full = words.trim().split(' ')
+      const from = full.findLastIndex(
+        (word, i) => word.startsWith(short.charAt(0)) && initials(full.slice(i)) === short,
+      )
+      if (from < 0) continue
+      const start = index + full.slice(0, from).join(' ').length + (from > 0 ? 1 : 0)
+      const span = passage.spanOf(start, index + match.length)
+      const key = `${full.slice(from).join(' ').toLowerCase()} ${short}`
+      const first = seen.get(key)
+      if (first === undefined) seen.set(key, span)
+      else
+        yield {
+          ...span,
+          message: `"${short}" is written out already`,
+          hint: `write ${short}`,
+          related: [{ ...first, message: 'here' }],
+        }
+    }
+  }
+}
+
+/** The first letters of the words that have capitals. */
+function initials(words: readonly string[]): string {
+  return words.map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? '').join('')
 }
 
 /** True where words with these initials stand in the text: "Federal Election Commission … FEC". */

@@ -1,3 +1,6 @@
+import type { CheckContext } from '../context.ts'
+import { isOwned, otherYears, sentenceAt } from '../other-anniversary.ts'
+import type { IssuedPassage } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -30,7 +33,8 @@ export const celebratoryTone: Rule = {
   bad: 'celebrates the 28th anniversary of the tragedy',
   good: 'marks the 28th anniversary of the tragedy',
   skips: ['quotation', 'block-quote', 'code', 'address', 'name'],
-  *check({ draft, passages, tag }) {
+  *check(context) {
+    const { draft, passages, tag } = context
     if (draft.fields.occasion?.kind !== 'commemoration') return
     const language = tag.split('-')[0] ?? ''
     const words = JOY[language]
@@ -51,7 +55,7 @@ export const celebratoryTone: Rule = {
           /^\p{Lu}/u.test(written) &&
           passage.kind === 'paragraph' &&
           !/[.!?] $/.test(passage.text.slice(Math.max(0, index - 40), index))
-        if (isName) continue
+        if (isName || isOfOther(context, passage, index, end)) continue
         const message = `"${written}" is a word of joy, and the occasion is a commemoration`
         yield {
           ...passage.spanOf(index, end),
@@ -66,4 +70,20 @@ export const celebratoryTone: Rule = {
       }
     }
   },
+}
+
+/** "The fund celebrated its 30th anniversary in 2024": another anniversary than that of the release. */
+function isOfOther(context: CheckContext, passage: IssuedPassage, start: number, end: number): boolean {
+  const { scanOf, anniversary } = context
+  if (anniversary === undefined) return false
+  const sentence = sentenceAt(passage, { start, end })
+  return scanOf(passage).phrases.some(
+    (phrase) =>
+      phrase.start >= end &&
+      phrase.end <= sentence.end &&
+      phrase.n !== anniversary.years &&
+      isOwned(passage, phrase) &&
+      // Next to ours it is a slip of the year.
+      (Math.abs(phrase.n - anniversary.years) > 1 || otherYears(context, passage, phrase).length > 0),
+  )
 }

@@ -53,9 +53,11 @@ function* ofLength(
   }
 }
 
-/** Three words or more, and no small letter in a script that has them; acronyms alone are none. */
+/** Three words or more in letters that have small ones, and none of those; acronyms alone are none. */
 function isLoud(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? []
+  // "COVID" in a headline of Chinese or Arabic letters, which have no small ones.
+  if (/(?![ªº])\p{Lo}/u.test(text)) return false
   return (
     words.filter((word) => word.length > 4).length > 1 &&
     words.length > 2 &&

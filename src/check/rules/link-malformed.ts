@@ -1,5 +1,6 @@
 import { addressesOf } from '../addresses.ts'
 import type { CheckContext } from '../context.ts'
+import { nodeSpan, nodesOf } from '../nodes.ts'
 import type { Rule, RuleFinding } from '../rule.ts'
 
 /** Slips of the scheme: `https//x`, `http:/x`, `htps://x`, `https:x`, `https://https://x`. */
@@ -10,12 +11,15 @@ const SLIP =
 const IN_TEXT =
   /(?<!(?!\p{Script=Han})\p{L}|[\p{N}/:.@-])((?!https?:\/\/[\p{L}\d])h?t+ps?(?:[:;]\s?\/{1,3}|\/\/))(?:[\p{L}\d][\p{L}\d-]*\.\p{L}|\ufffc)[^\s<>()“”«»„‟"\u3000-\u303f\uff00-\uffef]*/giu
 
+/** A link that Markdown does not make, for a blank in its address or before it: all of it is printed. */
+const UNMADE = /(\]\(https?:\/\/[^\s()<>]*(?: +[^\s()<>"']+)+\)|\] +\(https?:\/\/[^\s()<>]+\))/giu
+
 /** Addresses that lead the reader nowhere, or to what is not public. */
 export const linkMalformed: Rule = {
   id: 'link-malformed',
   group: 'facts',
   severity: 'error',
-  doc: 'Catches link addresses with a slip of the scheme, a mark of punctuation at the end, a machine inside the house, a placeholder, or an editor behind them.',
+  doc: 'Catches link addresses with a slip of the scheme, a blank in it, a mark of punctuation at the end, a machine inside the house, a placeholder, or an editor behind them.',
   source: 'Business Wire, common errors in press releases: web addresses that do not work.',
   bad: '[the declaration](https//ruritania.example/declaration)',
   good: '[the declaration](https://ruritania.example/declaration)',
@@ -26,6 +30,7 @@ export const linkMalformed: Rule = {
       if (fault) yield { start, end, ...fault }
     }
     yield* inText(context)
+    yield* unmade(context)
   },
 }
 
@@ -40,6 +45,8 @@ function faultOf(url: string): Fault | undefined {
   // What is no web address, or leads to a place in the text, the build tells of itself.
   if (!/^https?:\/\//i.test(url)) return undefined
   const host = hostOf(url)
+  if (/^https?:\/\/[^/?#]*(?:\s|%20)/i.test(url))
+    return { message: `the address "${url}" has a blank in its host`, hint: 'take the blank out' }
   if (host === undefined) return undefined
   if (isInside(host)) {
     return {
@@ -95,6 +102,23 @@ function editorOf(url: string, host: string): Fault | undefined {
     message: `the address "${url}" leads to ${isStaging ? 'a site under test' : 'an editor'}, not to a page for readers`,
     hint: 'write the public address: https://ruritania.example/declaration',
     severity: 'warning',
+  }
+}
+
+function* unmade({ tree, source }: CheckContext): Generator<RuleFinding> {
+  if (!/\] +\(https?:|\]\(https?:[^\s)]* /i.test(source)) return
+  for (const block of nodesOf(tree)) {
+    if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'tableCell') continue
+    const { start, end } = nodeSpan(block)
+    for (const { 0: written, index } of source.slice(start, end).matchAll(UNMADE)) {
+      const isBefore = !written.startsWith('](')
+      yield {
+        start: start + index,
+        end: start + index + written.length,
+        message: `a blank ${isBefore ? 'before' : 'in'} the address: "${written}" is printed, and is no link`,
+        hint: isBefore ? 'take the blank out' : 'take the blank out, or write %20',
+      }
+    }
   }
 }
 

@@ -14,7 +14,7 @@ export const markdownAccident: Rule = {
   id: 'markdown-accident',
   group: 'form',
   severity: 'warning',
-  doc: 'Catches a date or year at the start of a paragraph that became a list, a paragraph that became a heading, text that became code, and ** that marks nothing.',
+  doc: 'Catches a date or year at the start of a paragraph that became a list, a paragraph that became a heading, text that became code, and a ** or * that marks nothing.',
   source: 'CommonMark: lists, setext headings, indented code, emphasis.',
   bad: '1992. was a year of floods.',
   good: '1992\\. was a year of floods.',
@@ -25,6 +25,7 @@ export const markdownAccident: Rule = {
       yield* asCode(node, context)
       yield* asStars(node, context)
     }
+    yield* asStar(context)
   },
 }
 
@@ -102,6 +103,26 @@ function* asStars(node: Nodes, { source }: CheckContext): Generator<RuleFinding>
       end: start + index + 2,
       message: '"**" marks nothing here: it is printed',
       hint: 'close it without a blank at its edge, **thus**, or delete it',
+    }
+  }
+}
+
+/** One star before a word in the midst of a paragraph that has no other: italics that were not closed. */
+function* asStar({ tree, source }: CheckContext): Generator<RuleFinding> {
+  if (!/ \*\p{L}/u.test(source)) return
+  for (const block of nodesOf(tree)) {
+    if (block.type !== 'paragraph') continue
+    const { start, end } = nodeSpan(block)
+    const written = source.slice(start, end)
+    const [star, ...others] = written.matchAll(/\*/g)
+    if (!star || others.length > 0 || /[`<$]/.test(written)) continue
+    if (!/[\p{L},;:] $/u.test(written.slice(0, star.index)) || !/^\*\p{L}/u.test(written.slice(star.index)))
+      continue
+    yield {
+      start: start + star.index,
+      end: start + star.index + 1,
+      message: '"*" marks nothing here: it is printed',
+      hint: 'close it, *thus*, or delete it; \\* is a star',
     }
   }
 }

@@ -4,12 +4,12 @@ import { anniversaryOf } from '../../release/occasion.ts'
 import { readEvent } from '../../release/occasion-date.ts'
 import type { CheckContext } from '../context.ts'
 import { mendPhrase, textsFor } from '../mend-phrase.ts'
+import { isOwned, otherYears, sentenceAt } from '../other-anniversary.ts'
 import type { IssuedPassage } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import type { Phrase } from '../scan/find-phrases.ts'
 import { westernFigures } from '../scan/normalise.ts'
 import { romanNumber } from '../scan/roman-number.ts'
-import { sentences } from '../scan/sentences.ts'
 
 /** An ordinal or "N years" of last year's release. */
 export const ordinalStale: Rule = {
@@ -35,13 +35,16 @@ export const ordinalStale: Rule = {
       for (const number of all) {
         if (passage.isFilled(number.start, number.end)) continue
         const sentence = sentenceAt(passage, number)
+        const others = otherYears(context, passage, number)
+        const isOfOther = isOwned(passage, number)
+        const mayBeFirst = isFirst && !isOfOther && others.length === 0
         const near = years === undefined ? yearsByDate(context, passage, sentence) : undefined
         const own = near ?? day
         const isNamed =
-          isFirst ||
+          mayBeFirst ||
           passage.kind === 'field' ||
           names(context).some((name) => passage.text.slice(sentence.start, sentence.end).includes(name))
-        if (number.kind !== 'years') isFirst = false
+        if (number.kind !== 'years' && mayBeFirst) isFirst = false
         const right = years ?? own?.years
         if (right === undefined || number.n === right) continue
         // "After the 100th anniversary of its university the town marks the 35th of the flood."
@@ -53,6 +56,9 @@ export const ordinalStale: Rule = {
           )
         // Another anniversary's number is left alone; last year's or next year's is the typical leftover.
         const isLeftover = Math.abs(number.n - right) === 1
+        // "On the tenth anniversary, in 2002": true of that year. "It marked its 30th in 2024": of something else.
+        const isTrue = others.some((year) => year - number.n === context.event?.year)
+        if (!isLeftover && (isTrue || (isOfOther && others.length > 0))) continue
         // A date of another sentence tells less.
         if (isOther || (years === undefined && near === undefined && !isLeftover)) continue
         if (!isLeftover && !(isOrdinal(number) && isNamed)) continue
@@ -110,16 +116,6 @@ function names({ fields }: CheckContext): string[] {
   const name = fields.occasion?.name
   if (name === undefined || typeof name === 'string') return name === undefined ? [] : [name]
   return Object.values(name).flatMap((forms) => (typeof forms === 'string' ? [forms] : Object.values(forms)))
-}
-
-function sentenceAt({ text }: IssuedPassage, number: AnniversaryNumber): { start: number; end: number } {
-  const all = sentences(text)
-  // The point of "100. Jahrestag" ends none.
-  const last = all.find(([, end]) => end > number.end)
-  return {
-    start: all.findLast(([start]) => start <= number.start)?.[0] ?? 0,
-    end: last?.[1] ?? text.length,
-  }
 }
 
 /** Without occasion: the one date of the sentence that the release is an anniversary of. */

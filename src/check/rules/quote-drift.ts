@@ -1,25 +1,7 @@
+import { type ApprovedWords, approvedWords, type Said, saidIn } from '../approved-quotes.ts'
 import type { CheckContext } from '../context.ts'
-import type { IssuedPassage } from '../passages.ts'
 import type { Rule, RuleFinding } from '../rule.ts'
-import { MASK } from '../scan/passage.ts'
-import { sentences } from '../scan/sentences.ts'
-import {
-  type ComparedWord,
-  comparedWords,
-  differenceWithin,
-  type WordDifference,
-} from '../scan/word-difference.ts'
-import type { ApprovedQuote } from '../settings.ts'
-
-/** An approved quotation with its words. */
-interface Entry {
-  readonly quote: ApprovedQuote
-  readonly words: readonly ComparedWord[]
-  readonly keys: readonly string[]
-  readonly known: ReadonlySet<string>
-  /** The words in one line, each between blanks. */
-  readonly line: string
-}
+import { differenceWithin, type WordDifference } from '../scan/word-difference.ts'
 
 /** Words from which on a sentence is told from any other; letters, where words have no blanks. */
 const [LEAST, LEAST_LETTERS] = [6, 14]
@@ -42,74 +24,45 @@ export const quoteDrift: Rule = {
   good: '“acts of special gravity against our people”',
   skips: ['code', 'address'],
   *check(context) {
-    const entries = entriesOf(context)
+    const entries = ofNamed(context)
     if (entries.length === 0) return
-    for (const passage of context.passages) {
-      if (passage.kind !== 'paragraph') continue
-      for (const range of passage.ranges) {
-        for (const [start, end] of saidIn(passage.text, range)) {
-          const found = compared(passage, start, end, entries)
-          if (found) yield found
-        }
-      }
+    for (const said of saidIn(context, LEAST, LEAST_LETTERS)) {
+      const drift = nearestOf(said, entries)
+      if (drift) yield findingOf(said, drift)
     }
   },
 }
 
-const books = new WeakMap<readonly ApprovedQuote[], readonly Entry[]>()
-
-/** The approved quotations in the language of the release, of those whom it names. */
-function entriesOf({ settings, tag, passages }: CheckContext): Entry[] {
-  const book = books.get(settings.quotes) ?? settings.quotes.map(entryOf)
-  books.set(settings.quotes, book)
-  const primary = (language: string) => language.split('-')[0]?.toLowerCase()
-  const own = book.filter(({ quote }) => primary(quote.language) === primary(tag))
+/** The approved quotations of those whom the release names. */
+function ofNamed(context: CheckContext): ApprovedWords[] {
+  const own = approvedWords(context)
   if (own.length === 0) return []
-  const text = passages.map((passage) => passage.text).join('\n')
+  const text = context.passages.map((passage) => passage.text).join('\n')
   // The last part of a name: "Hentzau", as "Ms Hentzau said"; letters may follow in languages with cases.
   return own.filter(({ quote }) => text.includes(quote.speaker.split(' ').at(-1) ?? quote.speaker))
 }
 
-function entryOf(quote: ApprovedQuote): Entry {
-  const words = comparedWords(quote.text)
-  const keys = words.map(({ key }) => key)
-  return { quote, words, keys, known: new Set(keys), line: ` ${keys.join(' ')} ` }
+interface Drift {
+  readonly entry: ApprovedWords
+  readonly difference: WordDifference
 }
 
-/** The sentences of a quotation, cut where something is left out or put in. */
-function* saidIn(text: string, [from, to]: readonly [number, number]): Generator<[number, number]> {
-  let start = from
-  const cuts = [...text.slice(from, to).matchAll(/\[[^\]]*\]|…|\.{3}|(?:\. ){2}\./gu)]
-  for (const cut of [...cuts, undefined]) {
-    const end = cut ? from + cut.index : to
-    for (const [first, last] of sentences(text.slice(start, end))) yield [start + first, start + last]
-    if (cut) start = end + cut[0].length
-  }
-}
-
-function compared(
-  passage: IssuedPassage,
-  start: number,
-  end: number,
-  entries: readonly Entry[],
-): RuleFinding | undefined {
-  const said = passage.text.slice(start, end)
-  const words = comparedWords(said)
-  const keys = words.map(({ key }) => key)
-  const least = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}]/u.test(said) ? LEAST_LETTERS : LEAST
-  if (keys.length < least || said.includes(MASK) || passage.isFilled(start, end)) return undefined
-  const line = ` ${keys.join(' ')} `
+/** The approved quotation that a sentence nearly is; none where it is one, or another sentence. */
+function nearestOf({ keys, line }: Said, entries: readonly ApprovedWords[]): Drift | undefined {
   if (entries.some((entry) => entry.line.includes(line))) return undefined
   const most = Math.floor(keys.length / OF_WORDS)
-  let best: { entry: Entry; difference: WordDifference } | undefined
+  let best: Drift | undefined
   for (const entry of entries) {
     if (keys.filter((key) => !entry.known.has(key)).length > most) continue
     const difference = differenceWithin(keys, entry.keys, Math.min(most, best?.difference.distance ?? most))
     if (difference && difference.distance < (best?.difference.distance ?? most + 1))
       best = { entry, difference }
   }
-  if (!best) return undefined
-  const { entry, difference } = best
+  return best
+}
+
+function findingOf({ passage, start, end, words }: Said, { entry, difference }: Drift): RuleFinding {
+  const said = passage.text.slice(start, end)
   const { from, to, otherFrom, otherTo } = difference
   const here = said.slice(words[from]?.start, words[to - 1]?.end)
   const there = entry.quote.text.slice(entry.words[otherFrom]?.start, entry.words[otherTo - 1]?.end)
@@ -131,7 +84,7 @@ function differenceOf(here: string, there: string, speaker: string): string {
 }
 
 /** The approved words around the difference. */
-function excerptOf({ quote: { text }, words }: Entry, from: number, to: number): string {
+function excerptOf({ quote: { text }, words }: ApprovedWords, from: number, to: number): string {
   if (text.length <= EXCERPT) return text
   const first = Math.max(0, from - 6)
   const last = Math.min(words.length, Math.max(to, from) + 6)

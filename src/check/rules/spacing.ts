@@ -53,6 +53,15 @@ const SLIPS: readonly Slip[] = [
     isFor: (language) => EUROPEAN.test(language) || language === 'fr',
   },
   {
+    // "came.Then": a word that sentences begin with; "Node.js" and "Data.Gov" are names.
+    pattern:
+      /(?=[TIHSWOFBAU])(?<=\s\p{Ll}{2,}\.)(?=(?:The|This|That|These|Those|Then|There|It|He|She|They|We|In|On|At|For|But|And|After|Before|When|While|However|Since|Until|His|Her|Their|Our)\s)/gu,
+    message: 'no space behind the full stop',
+    hint: 'put a space there',
+    text: ' ',
+    isFor: (language) => language === 'en',
+  },
+  {
     pattern: /(?<=\p{sc=Arabic}{2}[،؛])(?=\p{sc=Arabic}{2})/gu,
     message: 'no space behind the punctuation',
     hint: 'put a space there',
@@ -68,7 +77,7 @@ const SLIPS: readonly Slip[] = [
 ]
 
 /** Some of what a slip needs: a blank before punctuation or behind a bracket, or none behind punctuation. */
-const ANY = / [,.;?!،؛，。；：？！、]|[,;،؛，。；：？！、][^\s\d]|[，。；：？！、] |[([] /u
+const ANY = / [,.;?!،؛，。；：？！、]|[,;،؛，。；：？！、][^\s\d]|\.[A-Z][a-z]|[，。；：？！、] |[([] /u
 
 /** Blanks where typesetting has none, or none where it has one. French keeps its blanks before ; : ! ?. */
 export const spacing: Rule = {
@@ -76,7 +85,7 @@ export const spacing: Rule = {
   group: 'language',
   severity: 'warning',
   languages: ['en', 'fr', 'es', 'de', 'ru', 'az', 'tr', 'ar', 'zh'],
-  doc: 'Catches a space before a comma or a full stop, none behind a comma; as information, two spaces in a row.',
+  doc: 'Catches a space before a comma or a full stop, none behind a comma or, in English, a full stop; as information, two spaces in a row.',
   source: 'Typesetting practice of each language; in French ; : ! ? and « » keep their spaces.',
   bad: 'in Ruritania , where',
   good: 'in Ruritania, where',

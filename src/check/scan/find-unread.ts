@@ -17,7 +17,8 @@ export function findUnread(
     const behind = index + noun.length
     const number =
       table.noun === 'after' ? NUMBER.exec(text.slice(0, index)) : /^ \p{N}+/u.exec(text.slice(behind))
-    if (!number) return []
+    // Without its article the Arabic noun is a memory: "the memory of 214 victims".
+    if (!number || (table.noun === 'before' && !/(?:ال|لل)$/u.test(text.slice(0, index)))) return []
     const [start, end] = table.noun === 'after' ? [number.index, behind] : [index, behind + number[0].length]
     if (taken.some((other) => start < other.end && end > other.start)) return []
     return [{ start, end, written: text.slice(start, end) }]

@@ -30,13 +30,16 @@ const OTHERWISE = new RegExp(
     'hundreds?|thousands?|dozens?|millions?|billions?|trillions?|bn|mn|cents?|mille|milliers?|milliards?|mill[oó]n(?:es)?|mil|miles|tausend\\p{L}*|million\\p{L}*|milliard\\p{L}*|mrd|mio|тыс\\p{L}*|миллион\\p{L}*|млн|миллиард\\p{L}*|млрд|min|milyon\\p{L}*|milyar\\p{L}*|bin|ألف\\p{L}*|آلاف|مليون\\p{L}*|ملايين|مليار\\p{L}*',
     "a\\.?m|p\\.?m|hrs?|h|hours?|o'clock|uhr|heures?|horas?|час\\p{L}*|de la (?:mañana|tarde|noche)",
     'mi|miles?|km|kilom\\p{L}*|feet|foot|ft|yards?|inch\\p{L}*|acres?|hecta\\p{L}*|гектар\\p{L}*|ha|lbs?|pounds?|kg|degrees?|мил\\p{L}*',
-    'centur\\p{L}*|siècles?|siglos?|jahrhundert\\p{L}*|год(?:ы|ов|ах|ам|ами)|век\\p{L}*|əsr\\p{L}*|yüzyıl\\p{L}*',
-  ].join('|')})(?!\\p{L})|[°万萬亿億千百月日号號时時点點世多余餘几幾来來]|年代|[英公][里尺])`,
+    'centur\\p{L}*|siècles?|siglos?|jahrhundert\\p{L}*|год(?:ы|ов|ах|ам|ами)|век\\p{L}*|əsr\\p{L}*|illər\\p{L}*|yüzyıl\\p{L}*',
+  ].join('|')})(?!\\p{L})|[°万萬亿億千百月日号號时時点點世多余餘几幾来來]|年代|世[纪紀]|[英公][里尺])`,
   'iu',
 )
 
-/** What makes 90 the nineties. */
-const DECADE = /(?<!\p{L})(?:années|años|anos)\s*$/iu
+/** What makes 90 the nineties, and 20 a century, from before. */
+const PERIOD = /(?<!\p{L})(?:années|años|anos|siglos?|القرن)\s*$/iu
+
+/** Russian decades without their noun: "80-е и 90-е годы". */
+const NINETIES = /^[1-9]0-(?:е|х|м|ми)$/u
 
 /** A clock before its hour. */
 const CLOCK = /(?:(?<!\p{L})(?:las|um|saat\p{L}*)|الساعة|[上下中]午|晚上)\s*$/iu
@@ -75,7 +78,7 @@ export function numbersOf(
       isFree({ start, end }) &&
       !OTHERWISE.test(normalise(western.slice(end, end + 24))) &&
       !isHour &&
-      !DECADE.test(before)
+      !PERIOD.test(before)
     )
   }
   const factAt = (start: number, end: number, key: string, phrase?: PhraseKind): StatedNumber => {
@@ -104,9 +107,13 @@ export function numbersOf(
       counts({ start, end }, n),
   )
   const inPhrases = phrases.filter(
-    ({ kind, n, isAnniversary, end }) =>
+    ({ kind, n, isAnniversary, start, end }) =>
       (isAnniversary && n > 1) ||
-      (kind === 'ordinal' && n >= LEAST_WORD && !OTHERWISE.test(normalise(text.slice(end, end + 24)))),
+      (kind === 'ordinal' &&
+        n >= LEAST_WORD &&
+        !OTHERWISE.test(normalise(text.slice(end, end + 24))) &&
+        !PERIOD.test(text.slice(Math.max(0, start - 12), start)) &&
+        !NINETIES.test(text.slice(start, end))),
   )
   const numbers = [
     ...inFigures,
