@@ -174,6 +174,7 @@ describe('in print', () => {
     ['de', 'Absatz 2', 'zehn Orte', 'zwölf Orte'],
     ['az', '2-ci abzas', 'on şəhər', 'on iki şəhər'],
     ['ar', 'الفقرة 2', 'عشر بلدات', 'اثنتا عشرة بلدة'],
+    ['ar', '§2', 'Graustark', 'New Moldavania & Zenda'],
   ])('the words are those of HTML and text, in %s', async (language, where, was, now) => {
     const lines = [
       `language: ${language}`,
