@@ -27,6 +27,7 @@ const STORIES = [
   { story: 'archive-advisory', pages: 2, paper: A4, language: 'en' },
   { story: 'choir-draft', pages: 2, paper: A4, language: 'en' },
   { story: 'eder-decade', pages: 3, paper: A4, language: 'en' },
+  { story: 'flood-correction', pages: 1, paper: A4, language: 'en' },
   { story: 'novruz-az', pages: 1, paper: A4, language: 'az' },
   { story: 'prize-embargo', pages: 2, paper: A4, language: 'en' },
   { story: 'storm-statement', pages: 1, paper: A4, language: 'en' },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isLanguageTag } from '../language/find-language.ts'
-import { KINDS } from '../language/language.ts'
+import { KINDS, TRANSLATION_STATUSES } from '../language/language.ts'
 import {
   accepted,
   civilDate,
@@ -123,7 +123,7 @@ export const draftFields = record({
   ),
   translation_of: maybe(field(text(), { doc: 'Reference or file of the original.', example: 'PR/2027/07' })),
   translation_status: maybe(
-    field(oneOf(['official', 'unofficial', 'courtesy']), {
+    field(oneOf(TRANSLATION_STATUSES), {
       doc: 'Standing of the translation.',
       example: 'unofficial',
     }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type DayFault, readInterval, readMonthDay } from '../language/event-days.ts'
+import { CORRECTION_TYPES } from '../language/language.ts'
 import {
   civilDate,
   emailAddress,
@@ -114,7 +115,7 @@ export const corrects = record({
   ),
   date: maybe(field(civilDate(), { doc: 'Its date.', example: '2027-02-26' })),
   type: maybe(
-    field(oneOf(['correction', 'replacement', 'reissue', 'withdrawal']), {
+    field(oneOf(CORRECTION_TYPES), {
       doc: 'What this release does to it.',
       example: 'correction',
     }),

@@ -1,7 +1,8 @@
 import type { CivilDate } from './civil-date.ts'
-import type { EmbargoText, Labels, Language } from './language.ts'
-import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import type { EmbargoText, Labels, Language, NoticeText } from './language.ts'
+import { inUtc, type Months, monthName, named, type Weekdays, weekdayName } from './names.ts'
 import { arabicWords } from './numbers/ar.ts'
+import { quoted } from './quotation-marks.ts'
 
 const labels: Labels = {
   kinds: {
@@ -34,6 +35,13 @@ const labels: Labels = {
   watermark: 'مسودة',
   withdrawn: 'سُحب هذا البيان',
   credit: 'تصوير',
+  translations: {
+    official: 'ترجمة رسمية',
+    unofficial: 'ترجمة غير رسمية',
+    courtesy: 'ترجمة على سبيل المجاملة',
+  },
+  original: [' للبيان رقم ', ''],
+  authenticText: 'لغة النص ذي الحجية',
 }
 
 const months: Months = [
@@ -60,6 +68,8 @@ export const arabic: Language = {
   longDate,
   fullDate,
   embargo: embargoLine,
+  notice,
+  change: ({ where, was, now }) => `${where}: بدلاً من ${quoted(was, 'ar')} يُقرأ ${quoted(now, 'ar')}`,
   anniversary: arabicWords,
 }
 
@@ -69,6 +79,18 @@ function longDate(date: CivilDate): string {
 
 function fullDate(date: CivilDate): string {
   return `${weekdayName(weekdays, date)}، ${longDate(date)}`
+}
+
+// Arabic words stand on either side of the number, so that the line reads in order without bidi marks.
+function notice({ type, reference, date }: NoticeText): string {
+  const name = named(reference && `رقم ${reference}`, date && `الصادر في ${longDate(date)}`)
+  const it = name ? `البيان ${name}` : 'بيان سابق'
+  return {
+    correction: `تصويب ${it}`,
+    replacement: `يحل هذا البيان محل ${it}`,
+    reissue: `إعادة نشر ${it} لأسباب فنية`,
+    withdrawal: `سحب ${it}`,
+  }[type]
 }
 
 // An Arabic word stands between every time and Latin zone name, so that the line reads in order

@@ -1,7 +1,8 @@
 import type { CivilDate } from './civil-date.ts'
-import type { EmbargoText, Labels, Language } from './language.ts'
-import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import type { EmbargoText, Labels, Language, NoticeText } from './language.ts'
+import { inUtc, type Months, monthName, named, type Weekdays, weekdayName } from './names.ts'
 import { azerbaijaniWords, ordinalEnding } from './numbers/az.ts'
+import { quoted } from './quotation-marks.ts'
 
 const labels: Labels = {
   kinds: {
@@ -34,6 +35,13 @@ const labels: Labels = {
   watermark: 'Layihə',
   withdrawn: 'Bu məlumat geri götürülmüşdür',
   credit: 'Foto',
+  translations: {
+    official: 'Rəsmi tərcümə',
+    unofficial: 'Qeyri-rəsmi tərcümə',
+    courtesy: 'Məlumat üçün tərcümə',
+  },
+  original: [' (əsli: ', ')'],
+  authenticText: 'Autentik mətnin dili',
 }
 
 const months: Months = [
@@ -68,6 +76,8 @@ export const azerbaijani: Language = {
   longDate,
   fullDate,
   embargo: embargoLine,
+  notice,
+  change: ({ where, was, now }) => `${where}: ${quoted(was, 'az')} əvəzinə ${quoted(now, 'az')} oxunmalıdır`,
   anniversary: azerbaijaniWords,
 }
 
@@ -77,6 +87,18 @@ function longDate(date: CivilDate): string {
 
 function fullDate(date: CivilDate): string {
   return `${longDate(date)}, ${weekdayName(weekdays, date)}`
+}
+
+// Number and date stand before their noun, which alone bears the ending: no reference has to take one.
+function notice({ type, reference, date }: NoticeText): string {
+  const name = named(date && `${longDate(date)} tarixli`, reference && `${reference} nömrəli`)
+  const [start, inside] = name ? [name, name] : ['Əvvəlki', 'əvvəlki']
+  return {
+    correction: `${start} məlumata düzəliş`,
+    replacement: `Bu məlumat ${inside} məlumatı əvəz edir`,
+    reissue: `${start} məlumatın texniki səbəblərə görə təkrar yayımı`,
+    withdrawal: `${start} məlumat geri götürülmüşdür`,
+  }[type]
 }
 
 // "Embarqonun bitmə vaxtı" needs no case ending on the time or the zone.

@@ -11,8 +11,10 @@ export function cldrLanguage(locale: Intl.Locale): Language {
     labels: english.labels,
     longDate,
     fullDate,
-    // An English sentence: a date in other words, or letters that run the other way, would garble it.
+    // English sentences: a date in other words, or letters that run the other way, would garble them.
     embargo: english.embargo,
+    notice: english.notice,
+    change: english.change,
     anniversary: noAnniversaryWords(locale.toString()),
   }
 }

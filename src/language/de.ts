@@ -1,7 +1,8 @@
 import type { CivilDate } from './civil-date.ts'
-import type { EmbargoText, Labels, Language } from './language.ts'
-import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import type { EmbargoText, Labels, Language, NoticeText } from './language.ts'
+import { inUtc, type Months, monthName, named, type Weekdays, weekdayName } from './names.ts'
 import { germanWords } from './numbers/de.ts'
+import { quoted } from './quotation-marks.ts'
 
 const labels: Labels = {
   kinds: {
@@ -34,6 +35,13 @@ const labels: Labels = {
   watermark: 'Entwurf',
   withdrawn: 'Diese Mitteilung wurde zurückgezogen',
   credit: 'Foto',
+  translations: {
+    official: 'Amtliche Übersetzung',
+    unofficial: 'Nichtamtliche Übersetzung',
+    courtesy: 'Höflichkeitsübersetzung',
+  },
+  original: [' der Mitteilung ', ''],
+  authenticText: 'Verbindliche Fassung',
 }
 
 const months: Months = [
@@ -60,6 +68,8 @@ export const german: Language = {
   longDate,
   fullDate,
   embargo: embargoLine,
+  notice,
+  change: ({ where, was, now }) => `${where}: statt ${quoted(was, 'de')} muss es ${quoted(now, 'de')} heißen`,
   anniversary: germanWords,
 }
 
@@ -69,6 +79,19 @@ function longDate(date: CivilDate): string {
 
 function fullDate(date: CivilDate): string {
   return `${weekdayName(weekdays, date)}, ${longDate(date)}`
+}
+
+function notice({ type, reference, date }: NoticeText): string {
+  const name = named(reference, date && `vom ${longDate(date)}`)
+  const [of, it] = name
+    ? [`der Mitteilung ${name}`, `die Mitteilung ${name}`]
+    : ['einer früheren Mitteilung', 'eine frühere Mitteilung']
+  return {
+    correction: `Berichtigung ${of}`,
+    replacement: `Diese Mitteilung ersetzt ${it}`,
+    reissue: `Erneute Veröffentlichung ${of} aus technischen Gründen`,
+    withdrawal: `Zurückziehung ${of}`,
+  }[type]
 }
 
 function embargoLine(embargo: EmbargoText): string {

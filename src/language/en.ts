@@ -1,8 +1,9 @@
 import type { AnniversaryWords } from './anniversary-words.ts'
 import type { CivilDate } from './civil-date.ts'
-import type { EmbargoText, Labels, Language } from './language.ts'
-import { inUtc, isUtcDayOther, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import type { EmbargoText, Labels, Language, NoticeText } from './language.ts'
+import { inUtc, isUtcDayOther, type Months, monthName, named, type Weekdays, weekdayName } from './names.ts'
 import { americanEnglishWords, englishWords } from './numbers/en.ts'
+import { quoted } from './quotation-marks.ts'
 
 // Releases in a language without a table of its own use these labels too.
 const labels: Labels = {
@@ -36,6 +37,13 @@ const labels: Labels = {
   watermark: 'Draft',
   withdrawn: 'This release has been withdrawn',
   credit: 'Photo',
+  translations: {
+    official: 'Official translation',
+    unofficial: 'Unofficial translation',
+    courtesy: 'Courtesy translation',
+  },
+  original: [' of ', ''],
+  authenticText: 'Authentic text',
 }
 
 const months: Months = [
@@ -81,8 +89,21 @@ function inEnglish(
     longDate,
     fullDate,
     embargo: (embargo) => embargoLine(embargo, fullDate),
+    notice: (text) => notice(text, longDate),
+    change: ({ where, was, now }) => `${where}: for ${quoted(was, 'en')} read ${quoted(now, 'en')}`,
     anniversary,
   }
+}
+
+function notice({ type, reference, date }: NoticeText, longDate: (date: CivilDate) => string): string {
+  const name = named(reference ?? (date && 'the release'), date && `of ${longDate(date)}`)
+  const it = name ?? 'an earlier release'
+  return {
+    correction: `Correction of ${it}`,
+    replacement: `This release replaces ${it}`,
+    reissue: `Reissue of ${it} for technical reasons`,
+    withdrawal: `Withdrawal of ${it}`,
+  }[type]
 }
 
 function embargoLine(embargo: EmbargoText, fullDate: (date: CivilDate) => string): string {

@@ -1,7 +1,8 @@
 import type { CivilDate } from './civil-date.ts'
-import type { EmbargoText, Labels, Language } from './language.ts'
-import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import type { EmbargoText, Labels, Language, NoticeText } from './language.ts'
+import { inUtc, type Months, monthName, named, type Weekdays, weekdayName } from './names.ts'
 import { spanishWords } from './numbers/es.ts'
+import { quoted } from './quotation-marks.ts'
 
 const labels: Labels = {
   kinds: {
@@ -34,6 +35,13 @@ const labels: Labels = {
   watermark: 'Borrador',
   withdrawn: 'Este comunicado ha sido retirado',
   credit: 'Foto',
+  translations: {
+    official: 'Traducción oficial',
+    unofficial: 'Traducción no oficial',
+    courtesy: 'Traducción de cortesía',
+  },
+  original: [' del comunicado ', ''],
+  authenticText: 'Texto auténtico',
 }
 
 const months: Months = [
@@ -60,6 +68,9 @@ export const spanish: Language = {
   longDate,
   fullDate,
   embargo: embargoLine,
+  notice,
+  change: ({ where, was, now }) =>
+    `${where}: donde dice ${quoted(was, 'es')}, debe decir ${quoted(now, 'es')}`,
   anniversary: spanishWords,
 }
 
@@ -69,6 +80,19 @@ function longDate(date: CivilDate): string {
 
 function fullDate(date: CivilDate): string {
   return `${weekdayName(weekdays, date)}, ${longDate(date)}`
+}
+
+function notice({ type, reference, date }: NoticeText): string {
+  const name = named(reference, date && `de ${longDate(date)}`)
+  const [of, to] = name
+    ? [`del comunicado ${name}`, `al comunicado ${name}`]
+    : ['de un comunicado anterior', 'a un comunicado anterior']
+  return {
+    correction: `Corrección ${of}`,
+    replacement: `Este comunicado sustituye ${to}`,
+    reissue: `Nueva publicación ${of} por motivos técnicos`,
+    withdrawal: `Retirada ${of}`,
+  }[type]
 }
 
 function embargoLine(embargo: EmbargoText): string {

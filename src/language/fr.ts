@@ -1,7 +1,8 @@
 import type { CivilDate } from './civil-date.ts'
-import type { EmbargoText, Labels, Language } from './language.ts'
-import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import type { EmbargoText, Labels, Language, NoticeText } from './language.ts'
+import { inUtc, type Months, monthName, named, type Weekdays, weekdayName } from './names.ts'
 import { frenchWords } from './numbers/fr.ts'
+import { quoted } from './quotation-marks.ts'
 
 const labels: Labels = {
   kinds: {
@@ -34,6 +35,13 @@ const labels: Labels = {
   watermark: 'Projet',
   withdrawn: 'Ce communiqué a été retiré',
   credit: 'Photo',
+  translations: {
+    official: 'Traduction officielle',
+    unofficial: 'Traduction non officielle',
+    courtesy: 'Traduction de courtoisie',
+  },
+  original: [' du communiqué ', ''],
+  authenticText: 'Texte faisant foi',
 }
 
 const months: Months = [
@@ -60,6 +68,9 @@ export const french: Language = {
   longDate,
   fullDate,
   embargo: embargoLine,
+  notice,
+  change: ({ where, was, now }) =>
+    `${where}\u00a0: au lieu de ${quoted(was, 'fr')}, lire ${quoted(now, 'fr')}`,
   anniversary: frenchWords,
 }
 
@@ -70,6 +81,19 @@ function longDate(date: CivilDate): string {
 
 function fullDate(date: CivilDate): string {
   return `${weekdayName(weekdays, date)} ${longDate(date)}`
+}
+
+function notice({ type, reference, date }: NoticeText): string {
+  const name = named(reference, date && `du ${longDate(date)}`)
+  const [of, it] = name
+    ? [`du communiqué ${name}`, `le communiqué ${name}`]
+    : ['d’un communiqué antérieur', 'un communiqué antérieur']
+  return {
+    correction: `Rectification ${of}`,
+    replacement: `Ce communiqué remplace ${it}`,
+    reissue: `Nouvelle diffusion ${of} pour des raisons techniques`,
+    withdrawal: `Retrait ${of}`,
+  }[type]
 }
 
 function embargoLine(embargo: EmbargoText): string {

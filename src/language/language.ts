@@ -15,6 +15,18 @@ export const KINDS = [
 /** One of the kinds of release. */
 export type Kind = (typeof KINDS)[number]
 
+/** What a release does to an earlier one (conventions, 1.4). */
+export const CORRECTION_TYPES = ['correction', 'replacement', 'reissue', 'withdrawal'] as const
+
+/** One of the things a release does to an earlier one. */
+export type CorrectionType = (typeof CORRECTION_TYPES)[number]
+
+/** The standings of a translation. */
+export const TRANSLATION_STATUSES = ['official', 'unofficial', 'courtesy'] as const
+
+/** One of the standings of a translation. */
+export type TranslationStatus = (typeof TRANSLATION_STATUSES)[number]
+
 /** The fixed words of a release in one language. */
 export interface Labels {
   /** What stands above the headline, by kind: "Press release". */
@@ -61,6 +73,12 @@ export interface Labels {
   readonly withdrawn: string
   /** Before a photographer's name: "Photo". */
   readonly credit: string
+  /** The line under the headline of a translation, by its standing: "Unofficial translation". */
+  readonly translations: Readonly<Record<TranslationStatus, string>>
+  /** Around the reference of the original, behind the standing: ` of ` and nothing in English. */
+  readonly original: readonly [before: string, after: string]
+  /** Before the name of the language whose text binds: "Authentic text". */
+  readonly authenticText: string
 }
 
 /** The moment an embargo ends, told the way a release prints it. */
@@ -77,6 +95,25 @@ export interface EmbargoText {
   readonly utcDate: CivilDate
 }
 
+/** What a correction notice begins with: the earlier release and what becomes of it. */
+export interface NoticeText {
+  readonly type: CorrectionType
+  /** Number of the earlier release. */
+  readonly reference: string | undefined
+  /** Its date. */
+  readonly date: CivilDate | undefined
+}
+
+/** One change of a correction. */
+export interface ChangeText {
+  /** Where it is: "paragraph 3". */
+  readonly where: string
+  /** The words as they were. */
+  readonly was: string
+  /** The words as they should have been. */
+  readonly now: string
+}
+
 /** Everything a release needs to know of one language. */
 export interface Language {
   /** BCP 47 tag, e.g. `en`, `fr`, `zh-Hans`. */
@@ -89,6 +126,10 @@ export interface Language {
   fullDate(date: CivilDate): string
   /** The whole embargo line, with the weekday, the zone's time and UTC. */
   embargo(embargo: EmbargoText): string
+  /** First line of a correction notice, without a full stop: "Correction of PR/2027/07 of 26 February 2027". */
+  notice(notice: NoticeText): string
+  /** A change so that it can be read aloud: "paragraph 3: for “ten” read “twelve”". */
+  change(change: ChangeText): string
   /** Ordinals, number words and "N years ago" of an anniversary release. */
   readonly anniversary: AnniversaryWords
 }

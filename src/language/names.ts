@@ -36,3 +36,13 @@ export function inUtc(
 export function isUtcDayOther(embargo: EmbargoText): boolean {
   return isoDate(embargo.utcDate) !== isoDate(embargo.date)
 }
+
+/** What is known of a release's number and date, one behind the other; nothing where neither is known. */
+export function named(
+  first: string | undefined,
+  second: string | undefined,
+  between = ' ',
+): string | undefined {
+  const known = [first, second].filter((part) => part !== undefined)
+  return known.length === 0 ? undefined : known.join(between)
+}

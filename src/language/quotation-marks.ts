@@ -19,6 +19,15 @@ export const QUOTATION_MARKS: Readonly<Record<string, QuotationMarks>> = {
   es: { primary: ['«', '»'], foreign: '„' },
   ru: { primary: ['«', '»'], foreign: '”' },
   tr: { primary: ['“', '”'], foreign: '„' },
+  az: { primary: ['“', '”'], foreign: '' },
+  ar: { primary: ['«', '»'], foreign: '' },
   'zh-Hans': { primary: ['“', '”'], foreign: '「」『』«»„' },
   'zh-Hant': { primary: ['「', '」'], foreign: '“”«»„' },
+}
+
+/** Words between the quotation marks of a language of the table. */
+export function quoted(words: string, tag: keyof typeof QUOTATION_MARKS): string {
+  const { primary, spaced } = QUOTATION_MARKS[tag] ?? { primary: ['“', '”'] }
+  const blank = spaced ? '\u00a0' : ''
+  return `${primary[0]}${blank}${words}${blank}${primary[1]}`
 }

@@ -1,7 +1,8 @@
 import type { CivilDate } from './civil-date.ts'
-import type { EmbargoText, Labels, Language } from './language.ts'
-import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import type { EmbargoText, Labels, Language, NoticeText } from './language.ts'
+import { inUtc, type Months, monthName, named, type Weekdays, weekdayName } from './names.ts'
 import { russianWords } from './numbers/ru.ts'
+import { quoted } from './quotation-marks.ts'
 
 const labels: Labels = {
   kinds: {
@@ -34,6 +35,13 @@ const labels: Labels = {
   watermark: 'Проект',
   withdrawn: 'Настоящее сообщение отозвано',
   credit: 'Фото',
+  translations: {
+    official: 'Официальный перевод',
+    unofficial: 'Неофициальный перевод',
+    courtesy: 'Справочный перевод',
+  },
+  original: [' сообщения ', ''],
+  authenticText: 'Аутентичный текст',
 }
 
 // In the genitive, as a date needs them.
@@ -61,6 +69,9 @@ export const russian: Language = {
   longDate,
   fullDate,
   embargo: embargoLine,
+  notice,
+  change: ({ where, was, now }) =>
+    `${where}: вместо ${quoted(was, 'ru')} следует читать ${quoted(now, 'ru')}`,
   anniversary: russianWords,
 }
 
@@ -70,6 +81,19 @@ function longDate(date: CivilDate): string {
 
 function fullDate(date: CivilDate): string {
   return `${weekdayName(weekdays, date)}, ${longDate(date)}`
+}
+
+function notice({ type, reference, date }: NoticeText): string {
+  const name = named(reference, date && `от ${longDate(date)}`)
+  const [to, it, of] = name
+    ? [`сообщению ${name}`, `сообщение ${name}`, `сообщения ${name}`]
+    : ['ранее опубликованному сообщению', 'ранее опубликованное сообщение', 'ранее опубликованного сообщения']
+  return {
+    correction: `Исправление к ${to}`,
+    replacement: `Настоящее сообщение заменяет ${it}`,
+    reissue: `Повторная публикация ${of} по техническим причинам`,
+    withdrawal: `Отзыв ${of}`,
+  }[type]
 }
 
 // "Окончание эмбарго" lets the weekday stay in the nominative.

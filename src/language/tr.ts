@@ -1,7 +1,8 @@
 import type { CivilDate } from './civil-date.ts'
-import type { EmbargoText, Labels, Language } from './language.ts'
-import { inUtc, type Months, monthName, type Weekdays, weekdayName } from './names.ts'
+import type { EmbargoText, Labels, Language, NoticeText } from './language.ts'
+import { inUtc, type Months, monthName, named, type Weekdays, weekdayName } from './names.ts'
 import { turkishWords } from './numbers/tr.ts'
+import { quoted } from './quotation-marks.ts'
 
 const labels: Labels = {
   kinds: {
@@ -34,6 +35,9 @@ const labels: Labels = {
   watermark: 'Taslak',
   withdrawn: 'Bu metin geri çekilmiştir',
   credit: 'Fotoğraf',
+  translations: { official: 'Resmî çeviri', unofficial: 'Gayriresmî çeviri', courtesy: 'Nezaket çevirisi' },
+  original: [' (aslı: ', ')'],
+  authenticText: 'Esas metin',
 }
 
 const months: Months = [
@@ -60,6 +64,9 @@ export const turkish: Language = {
   longDate,
   fullDate,
   embargo: embargoLine,
+  notice,
+  change: ({ where, was, now }) =>
+    `${where}: ${quoted(was, 'tr')} ibaresi ${quoted(now, 'tr')} olarak düzeltilmiştir`,
   anniversary: turkishWords,
 }
 
@@ -69,6 +76,19 @@ function longDate(date: CivilDate): string {
 
 function fullDate(date: CivilDate): string {
   return `${longDate(date)} ${weekdayName(weekdays, date)}`
+}
+
+// Number and date stand before their noun, which alone bears the ending: no reference has to take one.
+function notice({ type, reference, date }: NoticeText): string {
+  const on = date && `${longDate(date)} tarihli`
+  const name = named(reference && on ? `${on} ve` : on, reference && `${reference} sayılı`)
+  const [start, inside] = name ? [name, name] : ['Önceki', 'önceki']
+  return {
+    correction: `${start} metne ilişkin düzeltme`,
+    replacement: `Bu metin ${inside} metnin yerine geçer`,
+    reissue: `${start} metnin teknik nedenlerle yeniden yayımı`,
+    withdrawal: `${start} metin geri çekilmiştir`,
+  }[type]
 }
 
 // "Ambargo bitişi" needs no case ending on the time or the zone.

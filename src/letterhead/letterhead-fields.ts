@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isLanguageTag } from '../language/find-language.ts'
-import { KINDS } from '../language/language.ts'
+import { KINDS, TRANSLATION_STATUSES } from '../language/language.ts'
 import {
   accepted,
   emailAddress,
@@ -29,6 +29,8 @@ const phone = z.union([
 
 const weights = () => z.array(z.number().check(z.int(), z.gte(1), z.lte(1000)))
 
+const texts = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, maybe(text())]))
+
 const labelNames = [
   'tel',
   'fax',
@@ -47,6 +49,7 @@ const moreLabelNames = [
   'watermark',
   'withdrawn',
   'credit',
+  'authenticText',
 ] as const
 
 /** `letterhead.yaml`: one row a key. */
@@ -180,8 +183,9 @@ export const letterheadFields = record({
       z.record(
         z.string(),
         record({
-          ...Object.fromEntries([...labelNames, ...moreLabelNames].map((name) => [name, maybe(text())])),
-          kinds: maybe(record(Object.fromEntries(KINDS.map((kind) => [kind, maybe(text())])))),
+          ...texts([...labelNames, ...moreLabelNames]),
+          kinds: maybe(record(texts(KINDS))),
+          translations: maybe(record(texts(TRANSLATION_STATUSES))),
         }),
       ),
       {

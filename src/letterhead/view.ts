@@ -34,6 +34,16 @@ export interface AttachmentView {
   readonly credit: string | null
 }
 
+/** What a release corrects. */
+export interface CorrectionView {
+  /** "Correction of PR/2027/07 of 26 February 2027". */
+  readonly sentence: string
+  /** What was changed, in the words of the draft. */
+  readonly note: string | null
+  /** "paragraph 3: for “ten” read “twelve”". */
+  readonly changes: readonly string[]
+}
+
 /** What a template may print. Absent values are `null`; HTML templates get HTML where the shape says so. */
 export interface View {
   readonly language: string
@@ -65,12 +75,15 @@ export interface View {
     readonly closeBracket: string
   }
   readonly notice: string | null
+  readonly correction: CorrectionView | null
   readonly watermark: string | null
   readonly releaseLine: string | null
   readonly kindLabel: string | null
   readonly reference: string | null
   readonly headline: readonly string[]
   readonly subheadline: string | null
+  readonly translation: string | null
+  readonly authenticText: string | null
   readonly date: string
   readonly isoDate: string
   readonly dateline: string | null
@@ -127,12 +140,19 @@ export const VIEW_SHAPE: Shape<View> = {
     closeBracket: 'What stands behind it.',
   },
   notice: 'Line on a draft or a withdrawn release.',
+  correction: {
+    sentence: 'What becomes of which release: "Correction of PR/2027/07 of 26 February 2027".',
+    note: 'What was changed.',
+    changes: ['One change: "paragraph 3: for “ten” read “twelve”".'],
+  },
   watermark: 'The word across the pages of a draft.',
   releaseLine: '"For immediate release", or the embargo.',
   kindLabel: 'Kind of release, where the letterhead says `label: true`.',
   reference: 'Document number.',
   headline: ['A line of the headline.'],
   subheadline: 'Line under the headline.',
+  translation: 'Standing of a translation: "Unofficial translation of PR/2027/07".',
+  authenticText: 'Language whose text binds: "Authentic text: French".',
   date: 'Date of the release, in its language.',
   isoDate: 'The same as YYYY-MM-DD.',
   dateline: 'Place and date on a line of their own (`dateline: line`).',

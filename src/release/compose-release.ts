@@ -10,8 +10,10 @@ import { findKnot } from '../markdown/find-knot.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { toBody } from '../markdown/to-body.ts'
 import { composeBoilerplate, type ToTree } from './compose-boilerplate.ts'
+import { composeCorrection } from './compose-correction.ts'
 import { composeEmbargo } from './compose-embargo.ts'
 import { composeLinks } from './compose-links.ts'
+import { composeTranslation } from './compose-translation.ts'
 import { composeContacts } from './contacts.ts'
 import { datelineLine, insertDateline, runInDateline } from './dateline.ts'
 import { composeInstitution } from './institution.ts'
@@ -142,12 +144,15 @@ export async function composeRelease(
     kind: fields.kind,
     status: fields.status,
     reference: fields.reference,
+    series: fields.series,
     notice:
       fields.status === 'draft' ? labels.draft : fields.status === 'withdrawn' ? labels.withdrawn : undefined,
+    correction: composeCorrection(fields.corrects, language),
     releaseLine: embargoed ? language.embargo(embargo.printed) : immediate(fields.status, letterhead, labels),
     embargoed,
     headline: fields.headline.split('\n'),
     subheadline: fields.subheadline,
+    translation: composeTranslation(fields, tag, labels),
     summary: fields.summary,
     keywords: fields.keywords ?? [],
     date: fields.date,
@@ -179,9 +184,14 @@ export async function composeRelease(
 function ownLabels(labels: Labels, letterhead: Letterhead, tag: string): Labels {
   const own = ownWords(letterhead, tag)
   if (!own) return labels
-  const { kinds, ...rest } = own as Partial<Labels>
+  const { kinds, translations, ...rest } = own as Partial<Labels>
   const given = Object.fromEntries(Object.entries(rest).filter(([, label]) => label !== undefined))
-  return { ...labels, ...given, kinds: { ...labels.kinds, ...kinds } }
+  return {
+    ...labels,
+    ...given,
+    kinds: { ...labels.kinds, ...kinds },
+    translations: { ...labels.translations, ...translations },
+  }
 }
 
 function ownWords(letterhead: Letterhead, tag: string) {

@@ -4,7 +4,8 @@ import type { Image } from '../images/read-images.ts'
 import type { CivilDate } from '../language/civil-date.ts'
 import type { Kind, Labels } from '../language/language.ts'
 import type { Letterhead } from '../letterhead/letterhead.ts'
-import type { AttachmentView, ContactView, LinkView, PhoneView } from '../letterhead/view.ts'
+import type { AttachmentView, ContactView, CorrectionView, LinkView, PhoneView } from '../letterhead/view.ts'
+import type { Translation } from './compose-translation.ts'
 
 /** The institution as this release names it. */
 export interface Institution {
@@ -33,14 +34,19 @@ export interface Release {
   readonly kind: Kind
   readonly status: Status
   readonly reference: string | undefined
+  /** Series that the reference belongs to; metadata. */
+  readonly series: string | undefined
   /** Line on a draft or a withdrawn release. */
   readonly notice: string | undefined
+  /** What it corrects, as printed. */
+  readonly correction: CorrectionView | undefined
   /** The embargo while it lasts, or "For immediate release". */
   readonly releaseLine: string | undefined
   /** True while the embargo lasts. */
   readonly embargoed: boolean
   readonly headline: readonly string[]
   readonly subheadline: string | undefined
+  readonly translation: Translation | undefined
   readonly summary: string | undefined
   readonly keywords: readonly string[]
   readonly date: CivilDate

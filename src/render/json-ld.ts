@@ -1,4 +1,5 @@
 import { isoDate } from '../language/civil-date.ts'
+import type { CorrectionView } from '../letterhead/view.ts'
 import { type Release, titleOf } from '../release/release.ts'
 
 /** schema.org knows no PressRelease: a NewsArticle with `genre` is its form (conventions, 1.6). */
@@ -46,12 +47,23 @@ export function jsonLd(release: Release): string {
     dateline: release.datelineLine,
     locationCreated: release.place === undefined ? undefined : { '@type': 'Place', name: release.place },
     keywords: some(release.keywords),
+    isPartOf:
+      release.series === undefined ? undefined : { '@type': 'CreativeWorkSeries', name: release.series },
+    correction: release.correction && { '@type': 'CorrectionComment', text: linesOf(release.correction) },
+    translationOfWork:
+      release.translation?.original === undefined
+        ? undefined
+        : { '@type': 'CreativeWork', identifier: release.translation.original },
     copyrightNotice: release.rights,
     author: { '@type': institution.type, name: institution.name },
     publisher,
   }
   // `<` must not end the script element.
   return JSON.stringify(article).replaceAll('<', '\\u003c')
+}
+
+function linesOf({ sentence, note, changes }: CorrectionView): string {
+  return [sentence, ...(note === null ? [] : [note]), ...changes].join('\n')
 }
 
 function some<T>(list: readonly T[]): readonly T[] | undefined {

@@ -19,8 +19,12 @@ export function fieldSteps(source: string, fields: readonly FieldText[], turn: T
         ),
       ]
     }
+    if (field.key === 'corrects.reference') {
+      const message = `the release of ${turn.from.date.year} corrected "${field.value}"`
+      return [leave(field, 'year-stale', message, 'take `corrects` out')]
+    }
     if (!holdsYear(field.value, turn)) return []
-    if (field.key === 'reference') {
+    if (field.key === 'reference' || field.key === 'translation_of') {
       const hint = 'take the next free number of the new year'
       return [
         leave(

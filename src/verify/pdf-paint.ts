@@ -27,6 +27,13 @@ export interface Paint {
 /** One glyph alone is never marked as reversed: the comma of "2024،" runs from right to left all the same. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\u060c\u061b\u061f]/u
 
+/**
+ * Marks that run with a line from right to left where they begin or end it, also beside Latin letters
+ * (Unicode Bidi, N2). Others may be those of an address or number that runs the other way as a whole.
+ */
+const OPENING = /^[«“§]$/u
+const CLOSING = /^[»”.,:;!?…]$/u
+
 /** Letters that stand beside each other, as they are painted. */
 interface Run {
   readonly text: string
@@ -144,8 +151,8 @@ function letterOf(glyph: unknown): string {
 
 /** A painted line in the order in which it is read: runs against the line's direction turn around. */
 function logical(line: readonly Run[], rtl: boolean): string {
-  if (!line.some((run) => run.rtl)) return line.map((run) => run.text).join('')
-  const ordered = rtl ? line.toReversed() : [...line]
+  if (!rtl && !line.some((run) => run.rtl)) return line.map((run) => run.text).join('')
+  const ordered = rtl ? edgesTurned(line).reverse() : [...line]
   // A space belongs to the runs around it where both go against the line.
   const against = ordered.map((run) => (run.text.trim() === '' ? undefined : run.rtl !== rtl))
   for (let from = 0; from < ordered.length; from++) {
@@ -156,4 +163,11 @@ function logical(line: readonly Run[], rtl: boolean): string {
     from = to
   }
   return ordered.map((run) => run.text).join('')
+}
+
+/** A line from right to left, as painted, whose outermost marks run as it does. */
+function edgesTurned(line: readonly Run[]): Run[] {
+  const end = line.findIndex(({ text }) => !CLOSING.test(text))
+  const start = line.findLastIndex(({ text }) => !OPENING.test(text))
+  return line.map((run, at) => (at < end || at > start ? { ...run, rtl: true } : run))
 }

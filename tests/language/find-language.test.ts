@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findLanguage, isLanguageTag, LANGUAGES } from '../../src/language/find-language.ts'
-import { KINDS } from '../../src/language/language.ts'
+import { KINDS, TRANSLATION_STATUSES } from '../../src/language/language.ts'
 
 describe('the table for a tag', () => {
   test.each([
@@ -108,15 +108,16 @@ describe('labels', () => {
   test.each(LANGUAGES.map((language) => [language.tag, language] as const))(
     '%s has them all',
     (_, { labels }) => {
-      const { kinds, page, brackets, ...others } = labels
+      const { kinds, translations, page, original, brackets, ...others } = labels
       for (const kind of KINDS) expect(kinds[kind]).toMatch(/\S/)
       for (const label of Object.values(others)) expect(label).toMatch(/\S/)
       expect(page[0]).toMatch(/\S/)
       expect(page[1]).toMatch(/\S/)
       expect(brackets.join('')).toMatch(/^ \(\)$|^（）$/)
-      const texts = [...Object.values(kinds), ...Object.values(others)].filter(
-        (text) => ![labels.colon, labels.comma, labels.dash].includes(text),
-      )
+      expect(original.join('')).toMatch(/\S/)
+      for (const status of TRANSLATION_STATUSES) expect(translations[status]).toMatch(/\S/)
+      const all = [kinds, translations, others].flatMap((labels) => Object.values(labels))
+      const texts = all.filter((text) => ![labels.colon, labels.comma, labels.dash].includes(text))
       for (const text of texts) expect(text).toBe(text.trim().normalize('NFC'))
     },
   )

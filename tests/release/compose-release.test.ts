@@ -60,6 +60,99 @@ describe('the notice', () => {
   })
 })
 
+describe('the correction notice', () => {
+  it.each<[fact: string, lines: string[], expected: object | undefined]>([
+    ['is absent where nothing is corrected', [], undefined],
+    [
+      'is a correction where the draft gives no type',
+      ['corrects: {reference: PR/7}'],
+      {
+        sentence: 'Correction of PR/7',
+        note: null,
+        changes: [],
+      },
+    ],
+    [
+      'has the note and the changes in the words of the draft',
+      [
+        'language: de',
+        'corrects: {reference: PR/7, date: 2027-02-12, type: replacement, note: N., changes: [{where: W, was: A, now: B}]}',
+      ],
+      {
+        sentence: 'Diese Mitteilung ersetzt die Mitteilung PR/7 vom 12. Februar 2027',
+        note: 'N.',
+        changes: ['W: statt „A“ muss es „B“ heißen'],
+      },
+    ],
+    [
+      'says nothing of its release where the draft does not',
+      ['corrects: {type: withdrawal}'],
+      {
+        sentence: 'Withdrawal of an earlier release',
+        note: null,
+        changes: [],
+      },
+    ],
+  ])('%s', async (_, lines, expected) => {
+    const { correction } = (await releaseOf(draft(lines))).release
+    expect(correction && { ...correction, sentence: correction.sentence.replaceAll('\u00a0', ' ') }).toEqual(
+      expected,
+    )
+  })
+})
+
+describe('the standing of a translation', () => {
+  it.each<[lines: string[], standing: string | undefined, authentic: string | undefined]>([
+    [[], undefined, undefined],
+    [['translation_of: PR/2027/07', 'authentic_language: fr'], undefined, undefined],
+    [['translation_status: official'], 'Official translation', undefined],
+    [
+      ['translation_status: courtesy', 'authentic_language: fr'],
+      'Courtesy translation',
+      'Authentic text: French',
+    ],
+    [['translation_status: courtesy', 'authentic_language: en-US'], 'Courtesy translation', undefined],
+    [
+      ['language: fr', 'translation_status: courtesy', 'authentic_language: ru-RU'],
+      'Traduction de courtoisie',
+      'Texte faisant foi\u00a0: russe',
+    ],
+    [
+      ['language: sw', 'translation_status: official', 'authentic_language: de'],
+      'Official translation',
+      'Authentic text: German',
+    ],
+    ...['PR/2027/07', '2027/07', 'No. 37/20', 'n° 12', 'ST-7'].map(
+      (reference): [string[], string, undefined] => [
+        ['translation_status: unofficial', `translation_of: "${reference}"`],
+        `Unofficial translation of ${reference}`,
+        undefined,
+      ],
+    ),
+    ...['flood.md', 'fr/flood.md', 'flood-2027', '2027-02-26-flood', 'Flood 7.md', 'the original'].map(
+      (name): [string[], string, undefined] => [
+        ['translation_status: unofficial', `translation_of: ${name}`],
+        'Unofficial translation',
+        undefined,
+      ],
+    ),
+  ])('of %j', async (lines, standing, authentic) => {
+    const { translation } = (await releaseOf(draft(lines))).release
+    expect([translation?.standing, translation?.authenticText]).toEqual([standing, authentic])
+  })
+
+  it('is in the words of the letterhead', async () => {
+    const own = letterhead(
+      'labels: {en: {authenticText: Binding, translations: {courtesy: For convenience}}}',
+    )
+    const lines = ['translation_status: courtesy', 'authentic_language: fr']
+    expect((await releaseOf(draft(lines), own)).release.translation).toMatchObject({
+      standing: 'For convenience',
+      authenticText: 'Binding: French',
+    })
+  })
+})
+
 describe('the dateline', () => {
   const lines = ['place: New York', 'dateline: line']
   it.each([

@@ -88,6 +88,13 @@ describe('what is left to a person, at its place in the new draft', () => {
     expect(rolled.source).toContain('embargo: 2021-02-26T00:01Z\nslug: flood-2021')
     expect(rolled.decide).toEqual(['4:12 warning reference-invalid', '5:10 warning embargo-in-past'])
   })
+
+  test('what it corrects, and what it is a translation of', () => {
+    const lines = ['translation_of: PR/2020/1', 'corrects: {reference: PR/1, type: reissue}']
+    const rolled = roll(draft('26 February 2012', lines))
+    expect(rolled.source).toContain(lines.join('\n'))
+    expect(rolled.decide).toEqual(['4:17 warning reference-invalid', '5:23 warning year-stale'])
+  })
 })
 
 describe('near misses stay as they are', () => {

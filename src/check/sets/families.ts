@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { isReference } from '../../release/compose-translation.ts'
 import { type DraftSummary, languageOf } from './draft-summary.ts'
 
 /** Which drafts of a run are one release in several languages. */
@@ -100,8 +101,7 @@ function originalsOf(draft: DraftSummary, named: string, index: Index): DraftSum
 
 /** Files and names are meant beside the draft, references everywhere. */
 function strayKey({ path }: DraftSummary, named: string): string {
-  const isReference = /\d/.test(named) && !/\.\w*[a-z]$/i.test(named)
-  return isReference ? named : posix.join(posix.dirname(path), named)
+  return isReference(named) ? named : posix.join(posix.dirname(path), named)
 }
 
 function dayOf({ day, event }: DraftSummary): string {
