@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
 import { stampOf } from '../file-stamp.ts'
 import { type Finding, type LocalFinding, machineFault } from '../finding.ts'
+import { isInside } from '../images/locate-image.ts'
 import { readImages } from '../images/read-images.ts'
 import { findImages } from '../markdown/find-images.ts'
 import { findKnot, isDeeper } from '../markdown/find-knot.ts'
@@ -40,6 +41,25 @@ export interface ReadDraft {
   readonly findings: readonly Finding[]
 }
 
+const LEADS_OUT: LocalFinding = {
+  severity: 'error',
+  rule: 'draft-unreadable',
+  message: 'it is a link, or below one, that leads out of the project folder, and nothing outside is read',
+  hint: 'copy the file into the project, or put a release.config.yaml into a folder above both',
+  line: 1,
+  column: 1,
+}
+
+/** True for a draft that links take out of the folder that nothing is read outside of: no byte of it is shown. */
+export function leadsOut(file: string, projectFolder: string): boolean {
+  try {
+    return !isInside(realpathSync.native(projectFolder), realpathSync.native(file))
+  } catch {
+    // What is not there is told as that.
+    return false
+  }
+}
+
 /** Deeper nesting of emphasis than this is no prose, and would exhaust the stack. */
 const MAX_DEPTH = 100
 
@@ -53,6 +73,7 @@ export async function readDraft(
   stdin?: () => Promise<Uint8Array>,
 ): Promise<ReadDraft> {
   const refuse = (finding: LocalFinding): ReadDraft => ({ findings: inDraft(source.path, [finding]) })
+  if (source.file !== undefined && leadsOut(source.file, source.projectFolder)) return refuse(LEADS_OUT)
   const stamp = source.file === undefined ? undefined : stampOf(source.file)
   const bytes = source.file === undefined ? await stdin?.() : readDraftFile(source.file, limits)
   if (bytes === undefined)

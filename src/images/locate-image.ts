@@ -69,7 +69,8 @@ function decode(url: string): string {
   }
 }
 
-function isInside(root: string, path: string): boolean {
+/** True for a path in a folder, or the folder itself; both absolute, links not followed. */
+export function isInside(root: string, path: string): boolean {
   const way = relative(root, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

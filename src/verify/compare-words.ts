@@ -88,14 +88,19 @@ function reader(words: readonly Word[]) {
 }
 
 function begins(whole: string, part: string, label: boolean | undefined, language: string): boolean {
-  return whole.startsWith(part) || (label === true && whole.toLocaleUpperCase(language).startsWith(part))
+  return whole.startsWith(part) || (label === true && capitalsOf(whole, language).some((one) => one.startsWith(part)))
+}
+
+/** In capitals by the rules of the release, or by those of the institution's name, which may be in another language. */
+function capitalsOf(text: string, language: string): string[] {
+  return [text.toLocaleUpperCase(language), text.toUpperCase()]
 }
 
 function isSame(one: Word, other: Word, language: string): boolean {
   return (
     one.text === other.text ||
-    (other.label === true && one.text.toLocaleUpperCase(language) === other.text) ||
-    (one.label === true && other.text.toLocaleUpperCase(language) === one.text)
+    (other.label === true && capitalsOf(one.text, language).includes(other.text)) ||
+    (one.label === true && capitalsOf(other.text, language).includes(one.text))
   )
 }
 
