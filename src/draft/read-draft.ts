@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { stampOf } from '../file-stamp.ts'
 import { type Finding, type LocalFinding, machineFault } from '../finding.ts'
-import { isInside } from '../images/locate-image.ts'
 import { readImages } from '../images/read-images.ts'
 import { findImages } from '../markdown/find-images.ts'
 import { findKnot, isDeeper } from '../markdown/find-knot.ts'
@@ -11,6 +10,7 @@ import { decodeDraft } from './decode-draft.ts'
 import { type Draft, inDraft } from './draft.ts'
 import { fileDate } from './file-date.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { leadsOut } from './leads-out.ts'
 import { splitDraft } from './split-draft.ts'
 
 /** Where a draft comes from and what may be read for it. */
@@ -48,16 +48,6 @@ const LEADS_OUT: LocalFinding = {
   hint: 'copy the file into the project, or put a release.config.yaml into a folder above both',
   line: 1,
   column: 1,
-}
-
-/** True for a draft that links take out of the folder that nothing is read outside of: no byte of it is shown. */
-export function leadsOut(file: string, projectFolder: string): boolean {
-  try {
-    return !isInside(realpathSync.native(projectFolder), realpathSync.native(file))
-  } catch {
-    // What is not there is told as that.
-    return false
-  }
 }
 
 /** Deeper nesting of emphasis than this is no prose, and would exhaust the stack. */

@@ -88,12 +88,16 @@ function reader(words: readonly Word[]) {
 }
 
 function begins(whole: string, part: string, label: boolean | undefined, language: string): boolean {
-  return whole.startsWith(part) || (label === true && capitalsOf(whole, language).some((one) => one.startsWith(part)))
+  return (
+    whole.startsWith(part) ||
+    (label === true && capitalsOf(whole, language).some((one) => one.startsWith(part)))
+  )
 }
 
-/** In capitals by the rules of the release, or by those of the institution's name, which may be in another language. */
+/** In capitals by the rules of the release; a word of plain letters may be of a name in English, whose `i` has no dot above. */
 function capitalsOf(text: string, language: string): string[] {
-  return [text.toLocaleUpperCase(language), text.toUpperCase()]
+  const own = text.toLocaleUpperCase(language)
+  return /^[\x20-\x7e]*$/.test(text) ? [own, text.toUpperCase()] : [own]
 }
 
 function isSame(one: Word, other: Word, language: string): boolean {
