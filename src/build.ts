@@ -92,9 +92,10 @@ export async function buildFrom(
       refusal ? failedRelease(job, refusal) : limit(() => buildRelease(job, workshop)),
     )
     const built: Built[] = []
+    let made = 0
     for (const release of running) {
       built.push(await release)
-      if (built.length % BETWEEN_COLLECTIONS === 0) freeMemory()
+      if (built.at(-1)?.result.status === 'built' && ++made % BETWEEN_COLLECTIONS === 0) freeMemory()
       onRelease?.(built.at(-1) as Built, built.length, jobs.length)
     }
     const report = summarize(

@@ -5,6 +5,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import type { Config } from './config.ts'
 import { displayPath } from './display-path.ts'
 import { type FoundDraft, projectFolderOf } from './draft/find-drafts.ts'
+import { leadsOut } from './draft/leads-out.ts'
 import type { DraftSource } from './draft/read-draft.ts'
 import type { DraftHead } from './draft/read-slug.ts'
 import { usageError } from './finding.ts'
@@ -40,12 +41,16 @@ export async function planJobs(
   const perDraft = await inBatches(found, 16, async ({ file, subfolder }) => {
     const draftFolder = file === undefined ? config.cwd : dirname(file)
     const root = config.output === undefined || config.output === '-' ? draftFolder : config.output
-    const head = file === undefined ? await headOfInput(config) : (knownHead(file) ?? (await headOf(file)))
+    const projectFolder = projectFolderOf(draftFolder, config.configFolder)
+    const head =
+      file === undefined
+        ? await headOfInput(config)
+        : (knownHead(file) ?? (leadsOut(file, projectFolder) ? UNREADABLE : await headOf(file)))
     const source: DraftSource = {
       path: file === undefined ? 'stdin' : displayPath(file, config.cwd),
       file,
       folder: draftFolder,
-      projectFolder: projectFolderOf(draftFolder, config.configFolder),
+      projectFolder,
     }
     const folder = config.output === undefined ? draftFolder : join(root, subfolder)
     const years = head.isRecurring && config.years.length > 0 ? config.years : [undefined]

@@ -27,12 +27,23 @@ export async function findDrafts(given: readonly string[], folder: string): Prom
   }
   const found = new Map<string | undefined, FoundDraft>()
   for (const name of given) {
-    for (const draft of await expand(name, folder)) {
-      const key = draft.file === undefined ? '-' : realPath(draft.file)
+    for (const [key, draft] of withoutLinks(await expand(name, folder))) {
       if (!found.has(key)) found.set(key, draft)
     }
   }
   return [...found.values()]
+}
+
+/** By where they lie, each once: by its own path, or the shortest of the links to it. */
+function withoutLinks(drafts: readonly FoundDraft[]): [string, FoundDraft][] {
+  const placed = drafts.map((draft): [string, FoundDraft] => [draft.file ? realPath(draft.file) : '-', draft])
+  const best = new Map<string, FoundDraft>()
+  for (const [key, draft] of placed) {
+    const other = best.get(key)
+    const isShorter = other?.file !== key && (draft.file ?? '').length < (other?.file ?? '').length
+    if (!other || draft.file === key || isShorter) best.set(key, draft)
+  }
+  return placed.filter(([key, draft]) => best.get(key) === draft)
 }
 
 /** Where a path leads; itself where that cannot be told. At once: to hand over thousands of them costs more than the look. */

@@ -10,6 +10,7 @@ import { decodeDraft } from './decode-draft.ts'
 import { type Draft, inDraft } from './draft.ts'
 import { fileDate } from './file-date.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { leadsOut } from './leads-out.ts'
 import { splitDraft } from './split-draft.ts'
 
 /** Where a draft comes from and what may be read for it. */
@@ -40,6 +41,15 @@ export interface ReadDraft {
   readonly findings: readonly Finding[]
 }
 
+const LEADS_OUT: LocalFinding = {
+  severity: 'error',
+  rule: 'draft-unreadable',
+  message: 'it is a link, or below one, that leads out of the project folder, and nothing outside is read',
+  hint: 'copy the file into the project, or put a release.config.yaml into a folder above both',
+  line: 1,
+  column: 1,
+}
+
 /** Deeper nesting of emphasis than this is no prose, and would exhaust the stack. */
 const MAX_DEPTH = 100
 
@@ -53,6 +63,7 @@ export async function readDraft(
   stdin?: () => Promise<Uint8Array>,
 ): Promise<ReadDraft> {
   const refuse = (finding: LocalFinding): ReadDraft => ({ findings: inDraft(source.path, [finding]) })
+  if (source.file !== undefined && leadsOut(source.file, source.projectFolder)) return refuse(LEADS_OUT)
   const stamp = source.file === undefined ? undefined : stampOf(source.file)
   const bytes = source.file === undefined ? await stdin?.() : readDraftFile(source.file, limits)
   if (bytes === undefined)

@@ -1,7 +1,8 @@
 import { readdir, realpath } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { closest, distance } from 'fastest-levenshtein'
 import { EXAMPLE, ImageRefusal, quoted } from './image-refusal.ts'
+import { isInside } from './is-inside.ts'
 
 /** The folders an address is resolved against. */
 export interface ImageFolders {
@@ -67,11 +68,6 @@ function decode(url: string): string {
   } catch {
     return url
   }
-}
-
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /** The real path, tried in both Unicode forms: an archive from a Mac brings decomposed file names. */

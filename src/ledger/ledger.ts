@@ -115,14 +115,15 @@ export async function openLedger(store: LedgerStore, options: LedgerOptions): Pr
     const prints = hasPdf(entry) && release.outputs.has('pdf')
     const now = prints ? await expectedBrowser(sources) : printed
     const inputs = { ...reader.inputs(release, draft, digest), browser: now }
-    if (inputsHash(inputs) === entry.inputs) return undefined
+    const name = letterheadName(known, base)
+    if (inputsHash(inputs) === entry.inputs && entry.letterhead === name) return undefined
     const inputsBefore = {
       draft: state.drafts[release.source.file ?? ''],
       letterhead: state.letterheads[known.folder]?.digest,
       tool: manifest?.tool,
       browser: printed,
     }
-    return whyOtherInputs(entry, inputsBefore, inputs, letterheadName(known, base))
+    return whyOtherInputs(entry, inputsBefore, inputs, name)
   }
 
   /** Its name is kept: to find it out a browser may have been started. */

@@ -1,4 +1,4 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { PhoneView } from '../letterhead/view.ts'
 
 /** How a number is printed. */
@@ -7,7 +7,7 @@ export interface PhoneOptions {
   readonly ext?: string | undefined
   /** ISO 3166, of a national number. */
   readonly country: string
-  /** True: without the country's code. */
+  /** True: without the country's code, where it is that of `country`. */
   readonly national: boolean
   readonly extensionLabel: string
 }
@@ -35,7 +35,9 @@ function format(number: string, options: PhoneOptions): PhoneView | undefined {
   const ext = options.ext ?? parsed.ext
   // The extension is written by us, in the language of the release.
   parsed.setExt('' as typeof parsed.ext & string)
-  const text = options.national ? parsed.formatNational() : parsed.formatInternational()
+  // From abroad a number without its country's code cannot be dialled.
+  const isOwn = parsed.countryCallingCode === getCountryCallingCode(options.country as CountryCode)
+  const text = options.national && isOwn ? parsed.formatNational() : parsed.formatInternational()
   const dialled = `tel:${parsed.number}${ext ? `;ext=${ext}` : ''}`
   // A number is read as one word: the spaces within it do not break.
   const shown = text.replaceAll(' ', '\u00a0')

@@ -26,7 +26,8 @@ export function prettyFinding(finding: Finding, { color, sourceLine }: PrettyOpt
   const place = paint('bold', `${harmlessPath(finding.path)}:${finding.line}:${finding.column}`)
   const severity = paint(COLORS[finding.severity], finding.severity)
   const lines = [`${place} ${severity} ${finding.rule}: ${shortened(finding.message)}`]
-  const source = sourceLine?.(finding.path, finding.line)
+  // Nothing is shown of what must not be read.
+  const source = finding.rule === 'draft-unreadable' ? undefined : sourceLine?.(finding.path, finding.line)
   // What has no place stands at the opening fence, which tells nothing.
   if (source !== undefined && source.trim() !== '' && !/^---\s*$/.test(source)) {
     const { text, caret } = excerpt(source, finding.column)

@@ -88,14 +88,23 @@ function reader(words: readonly Word[]) {
 }
 
 function begins(whole: string, part: string, label: boolean | undefined, language: string): boolean {
-  return whole.startsWith(part) || (label === true && whole.toLocaleUpperCase(language).startsWith(part))
+  return (
+    whole.startsWith(part) ||
+    (label === true && capitalsOf(whole, language).some((one) => one.startsWith(part)))
+  )
+}
+
+/** In capitals by the rules of the release; a word of plain letters may be of a name in English, whose `i` has no dot above. */
+function capitalsOf(text: string, language: string): string[] {
+  const own = text.toLocaleUpperCase(language)
+  return /^[\x20-\x7e]*$/.test(text) ? [own, text.toUpperCase()] : [own]
 }
 
 function isSame(one: Word, other: Word, language: string): boolean {
   return (
     one.text === other.text ||
-    (other.label === true && one.text.toLocaleUpperCase(language) === other.text) ||
-    (one.label === true && other.text.toLocaleUpperCase(language) === one.text)
+    (other.label === true && capitalsOf(one.text, language).includes(other.text)) ||
+    (one.label === true && capitalsOf(other.text, language).includes(one.text))
   )
 }
 

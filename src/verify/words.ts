@@ -39,7 +39,10 @@ export function split(text: string): string[] {
   return flat.split(/\s+/u).filter((word) => word !== '')
 }
 
+/** The sign of the hour, which stays small between capitals: "À 0 h 01". */
+const HOUR = /(?<=\d\s*)h(?![\p{L}])/gu
+
 /** True for a line in capitals, as labels are set. */
 export function isInCapitals(line: string): boolean {
-  return /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)
+  return /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line.replace(HOUR, ''))
 }

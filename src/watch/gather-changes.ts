@@ -1,5 +1,10 @@
+import { stampOf } from '../file-stamp.ts'
+
 /** How long nothing may happen before a build begins, milliseconds: an editor saves in several steps. */
 const QUIET = 100
+
+/** How many pauses a file that is empty is waited for: one that stays so is told of. */
+const MOST_WAITS = 3
 
 /** Changes of files, gathered until there is a pause. */
 export interface Changes {
@@ -21,6 +26,10 @@ export function gatherChanges(signal: AbortSignal): Changes {
     timer = undefined
     wake()
   }
+  const nextPause = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve
+    })
   signal.addEventListener('abort', settle, { once: true })
   return {
     add(path) {
@@ -31,15 +40,19 @@ export function gatherChanges(signal: AbortSignal): Changes {
     },
     pending: () => [...paths],
     async next() {
-      const isSettled = signal.aborted || (paths.size > 0 && timer === undefined)
-      if (!isSettled) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
+      for (let waits = 0; !signal.aborted; waits++) {
+        if (paths.size === 0 || timer !== undefined) await nextPause()
+        // A program that writes a file anew empties it first.
+        if (waits === MOST_WAITS || ![...paths].some(isEmpty)) break
+        timer = setTimeout(settle, QUIET)
       }
       const gathered = signal.aborted ? [] : [...paths]
       paths.clear()
       return gathered
     },
   }
+}
+
+function isEmpty(path: string): boolean {
+  return stampOf(path)?.[0] === 0
 }

@@ -16,6 +16,15 @@ async function find(files: readonly string[], given: readonly string[], prepare?
   )
 }
 
+it('drafts that links lead to in several ways are named by their own path, or the shortest', async () => {
+  const loop = (folder: string) => {
+    symlinkSync('..', join(folder, 'd/a-loop'))
+    mkdirSync(join(folder, 'other'))
+    symlinkSync('../e.md', join(folder, 'd/e.md'))
+  }
+  expect(await find(['d/v.md', 'e.md'], ['d'], loop)).toEqual(['|d/e.md', '|d/v.md'])
+})
+
 describe('drafts are', () => {
   const files = [
     'd/b.md',

@@ -10,7 +10,9 @@ describe('a telephone number', () => {
     ['+12123712559', ABROAD, '+1 212 371 2559', 'tel:+12123712559'],
     ['212-371-2559', ABROAD, '+1 212 371 2559', 'tel:+12123712559'],
     ['+994 12 596 90 00', ABROAD, '+994 12 596 90 00', 'tel:+994125969000'],
-    ['+44 20 7946 0958', AMERICAN, '020 7946 0958', 'tel:+442079460958'],
+    // A national form of another country cannot be dialled from here.
+    ['+44 20 7946 0958', AMERICAN, '+44 20 7946 0958', 'tel:+442079460958'],
+    ['+1 416 555 0142', AMERICAN, '(416) 555-0142', 'tel:+14165550142'],
   ])('%s', (number, options, text, href) => {
     const phone = formatPhone(number, options)
     expect([phone?.text.replaceAll('\u00a0', ' '), phone?.href]).toEqual([text, href])

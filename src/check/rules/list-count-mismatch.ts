@@ -1,4 +1,8 @@
-import type { Rule } from '../rule.ts'
+import type { List, Nodes, Root } from 'mdast'
+import type { CheckContext } from '../context.ts'
+import { lettersOf, nodesOf } from '../nodes.ts'
+import type { IssuedPassage } from '../passages.ts'
+import type { Rule, RuleFinding } from '../rule.ts'
 import { isApproximate } from '../scan/approximate.ts'
 import { findCardinals } from '../scan/find-cardinals.ts'
 import { findTable } from '../scan/find-table.ts'
@@ -25,12 +29,13 @@ export const listCountMismatch: Rule = {
   group: 'facts',
   severity: 'error',
   languages: Object.keys(LISTS),
-  doc: 'Catches a number of things before a list, in brackets or behind a colon, with nearly but not quite so many items. A list that is far shorter is taken for examples.',
+  doc: 'Catches a number of things before a list, in brackets, behind a colon or of Markdown, with nearly but not quite so many items. A list that is far shorter is taken for examples.',
   source: 'Business Wire, common errors in press releases: numbers that do not add up.',
   bad: 'five towns (Strelsau, Zenda, Hofbau and Festenburg)',
   good: 'four towns (Strelsau, Zenda, Hofbau and Festenburg)',
   skips: ['code', 'address'],
-  *check({ passages, scanOf, tag, language }) {
+  *check(context) {
+    const { passages, scanOf, tag, language } = context
     const primary = tag.split('-')[0]?.toLowerCase() ?? ''
     const [words, table] = [LISTS[primary], findTable(language)]
     if (!words || !table) return
@@ -48,17 +53,70 @@ export const listCountMismatch: Rule = {
         const count = !isPlain ? undefined : countOf(list, words, primary === 'zh')
         if (!count || (n >= count.least && n <= count.most)) continue
         const far = Math.min(Math.abs(n - count.least), Math.abs(n - count.most))
-        if (far > Math.max(1, Math.round(n * 0.2))) continue
-        const { dates, phrases } = scanOf(passage)
-        if ([...dates, ...phrases].some((other) => start < other.end && end > other.start)) continue
+        if (far > farthest(n) || isPartOfOther(context, passage, start, end)) continue
         yield {
           ...passage.spanOf(start, end),
           message: `"${text.slice(start, end)}${noun}", but ${count.most} items: ${count.items.join('; ')}`,
-          hint: 'mend the number or the list: which of the two is wrong?',
+          hint: HINT,
         }
       }
     }
+    yield* listsOfMarkdown(context, words)
   },
+}
+
+const HINT = 'mend the number or the list: which of the two is wrong?'
+
+/** A list that is farther from its number is taken for examples. */
+function farthest(n: number): number {
+  return Math.max(1, Math.round(n * 0.2))
+}
+
+/** True for a number that is that of a date or of an anniversary. */
+function isPartOfOther(
+  { scanOf }: CheckContext,
+  passage: IssuedPassage,
+  start: number,
+  end: number,
+): boolean {
+  const { dates, phrases } = scanOf(passage)
+  return [...dates, ...phrases].some((other) => start < other.end && end > other.start)
+}
+
+/** "The committee has four members:" before a list of three. */
+function* listsOfMarkdown(context: CheckContext, words: ListWords): Generator<RuleFinding> {
+  const { tree, passages, scanOf, tag } = context
+  for (const [before, list] of introduced(tree)) {
+    const [from, to] = [before.position?.start.offset ?? 0, before.position?.end.offset ?? 0]
+    const passage = passages.find(({ text, spanOf }) => {
+      const span = spanOf(0, text.length)
+      return span.start >= from && span.end <= to
+    })
+    const items = list.children.length
+    if (!passage || items < 2 || OPEN.test(lettersOf(list.children.at(-1) as Nodes))) continue
+    const { text } = passage
+    for (const { start, end, n } of scanOf(passage).cardinals) {
+      const noun = words.noun.exec(text.slice(end))?.[0]
+      // With more words before the colon the number may be that of something else.
+      if (noun === undefined || !/^ ?[:：]\s*$/u.test(text.slice(end + noun.length))) continue
+      if (n < 2 || n > 99 || n === items || Math.abs(n - items) > farthest(n)) continue
+      if (isApproximate(tag, text, start) || isPartOfOther(context, passage, start, end)) continue
+      const message = `"${text.slice(start, end)}${noun}", but a list of ${items} items`
+      yield { ...passage.spanOf(start, end), message, hint: HINT }
+    }
+  }
+}
+
+/** Lists with the paragraph right before each; not one that goes on counting where another has ended. */
+function* introduced(tree: Root): Generator<[Nodes, List]> {
+  for (const parent of nodesOf(tree)) {
+    if (!('children' in parent)) continue
+    for (const [i, list] of parent.children.entries()) {
+      const before = parent.children[i - 1]
+      if (list.type === 'list' && before?.type === 'paragraph' && (list.start ?? 1) === 1)
+        yield [before, list]
+    }
+  }
 }
 
 /** What stands in brackets there, without brackets inside, or from a colon to the end of the sentence. */
