@@ -113,8 +113,8 @@ export async function buildFrom(
   }
 }
 
-/** How many releases pass between two collections of garbage, which take as long as two releases. */
-const BETWEEN_COLLECTIONS = 100
+/** How many releases pass between two collections of garbage: after each V8 compiles some of its code again. */
+const BETWEEN_COLLECTIONS = 500
 
 /** Drafts whose reading somebody is told of. */
 function heard(drafts: LentDrafts, onRead: Standing['onRead'] | undefined): LentDrafts {
