@@ -1,7 +1,9 @@
 import { inflateSync } from 'node:zlib'
 import { readObject, readPdf } from '../render/pdf/read-pdf.ts'
 
-const ACTUAL_TEXT = /\/Span\s*<<\s*\/ActualText\s*<([0-9A-Fa-f]+)>\s*>>\s*BDC/g
+/** In hexadecimal, or as a literal where it is ASCII: a bracket that a line from right to left turns around. */
+const ACTUAL_TEXT =
+  /\/Span\s*<<\s*\/ActualText\s*(?:<([0-9A-Fa-f]*)>|\(((?:[^\\()]|\\[\s\S])*)\))\s*>>\s*BDC/g
 
 /** Largest content of one page; one full of text has some 50,000 bytes. */
 const CONTENT_BYTES = 32_000_000
@@ -34,8 +36,17 @@ export function actualTexts(bytes: Uint8Array): string[][] {
     const content = inflateSync(Buffer.from(stream, 'latin1'), { maxOutputLength: CONTENT_BYTES }).toString(
       'latin1',
     )
-    return [...content.matchAll(ACTUAL_TEXT)].map((match) => utf16(match[1] ?? ''))
+    return [...content.matchAll(ACTUAL_TEXT)].map(([, hex, literal]) =>
+      literal === undefined ? utf16(hex ?? '') : unescaped(literal),
+    )
   })
+}
+
+/** The characters of a literal string (ISO 32000-2, 7.3.4.2), of which Skia escapes brackets, backslashes and what is not printed. */
+function unescaped(literal: string): string {
+  return literal.replace(/\\(?:([0-7]{1,3})|([\s\S]))/g, (_, octal, sign) =>
+    octal === undefined ? sign : String.fromCharCode(Number.parseInt(octal, 8)),
+  )
 }
 
 function utf16(hex: string): string {

@@ -88,9 +88,9 @@ export async function readPaint(
     if (before?.height === height) lines[lines.length - 1] = beside(before, line, rtl)
     else lines.push(line)
   }
-  const say = (text: string) => {
+  const say = (text: string, rtl = RIGHT_TO_LEFT.test(text)) => {
     if (reversed) reversed.push(text)
-    else runs.push({ text, rtl: RIGHT_TO_LEFT.test(text) })
+    else runs.push({ text, rtl })
   }
 
   for (const [at, operator] of fnArray.entries()) {
@@ -119,13 +119,28 @@ export async function readPaint(
       boxes += fonts.boxesOf(args[0] as unknown[])
       const span = marks.findLast((mark) => mark.actual !== undefined)
       if (span?.actual !== undefined) {
-        if (span.actual !== '') say(span.actual)
+        const glyphs = (args[0] as unknown[]).map(letterOf).join('')
+        if (span.actual !== '') say(span.actual, isTurned(span.actual, glyphs) || undefined)
         span.actual = ''
       } else for (const glyph of args[0] as unknown[]) say(letterOf(glyph))
     }
   }
   endLine()
   return { lines, marked, foreignFonts: fonts.foreign() }
+}
+
+const TURNED: Readonly<Record<string, string>> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '{': '}',
+  '}': '{',
+}
+
+/** True for a bracket that is painted as its counterpart: it runs from right to left (Unicode Bidi, L4). */
+function isTurned(actual: string, glyphs: string): boolean {
+  return TURNED[actual] === glyphs
 }
 
 function beside(one: PaintedLine, other: PaintedLine, rtl: boolean): PaintedLine {

@@ -62,3 +62,16 @@ test('no word of an output moves the cursor or commands a runner', async () => {
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]|^\s*::|##\[/m)
   }
 })
+
+test.each([
+  ['ar', []],
+  ['az', []],
+  ['tr', []],
+  ['fr', ['embargo: 2027-02-26T00:01[America/New_York]']],
+])('what was built on the letterhead that comes along is verified in %s', async (language, lines) => {
+  const project = makeProject({ 'a.md': draft([`language: ${language}`, ...lines]) })
+  const built = await project.release(['build', 'a.md', '-o', 'out', '--now', '2027-02-01'])
+  expect(built.exitCode, built.stderr).toBe(0)
+  const { exitCode, stdout } = await project.release(['verify', 'out'])
+  expect(exitCode, stdout).toBe(0)
+})
