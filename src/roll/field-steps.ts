@@ -79,7 +79,7 @@ function moved(source: string, field: FieldText, turn: Turn, because: string): S
 }
 
 function slug(source: string, field: FieldText, turn: Turn): Step[] {
-  if (!holdsYear(field.value, turn) || turn.to.date.year === turn.from.date.year) return []
+  if (!holdsYear(field.value, turn)) return []
   if (turn.recurring) {
     return [
       leave(
@@ -90,6 +90,7 @@ function slug(source: string, field: FieldText, turn: Turn): Step[] {
       ),
     ]
   }
+  if (turn.to.date.year === turn.from.date.year) return []
   const start = field.start + source.slice(field.start, field.end).indexOf(String(turn.from.date.year))
   const because = 'the output is named for the year'
   return [{ start, end: start + 4, text: String(turn.to.date.year), because }]

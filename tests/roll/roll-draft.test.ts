@@ -109,6 +109,12 @@ describe('near misses stay as they are', () => {
 })
 
 describe('recurring', () => {
+  test('a year in the slug is left to a person: outputs get the year they are issued for', () => {
+    const rolled = roll(draft('26 February 2012', ['slug: flood-2020']), 2020, true)
+    expect(rolled.source).toContain('slug: flood-2020')
+    expect(rolled.decide.join()).toContain('warning year-stale')
+  })
+
   test('expressions in every kind of YAML value', () => {
     const source = `---
 title: "8th anniversary of the flood"
