@@ -73,6 +73,8 @@ function treeOf(path) {
   )
 }
 
+/** By how many calls of the file system two runs of the same batch may differ. */
+const FEW = 6
 const LEFT = /\.tmp$|\.release\.lock|\.release\.journal/
 const STATE = '.release.state.json'
 
@@ -125,8 +127,10 @@ for (const [i, expected] of calls.entries()) {
   let first = { exitCode: undefined, said: [] }
   if (code === 'SIGKILL') {
     const args = ['--import', FAULTS, fileURLToPath(import.meta.url), path, code, '', String(i + 1)]
-    const { signal, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-    if (signal !== 'SIGKILL') say(`not killed: ${stderr}`)
+    const { signal, status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    // Two files make their folder at once: a run may have a few calls fewer, and be over before.
+    const isOver = status === 0 && i >= calls.length - FEW
+    if (signal !== 'SIGKILL' && !isOver) say(`not killed: ${stderr}`)
   } else {
     Object.assign(faults, { root: path, at: i + 1, code, lasting: lasting === 'lasting', calls: [] })
     first = await run(path)
