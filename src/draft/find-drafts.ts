@@ -1,7 +1,7 @@
 import { existsSync, readdir, realpathSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { ReleaseError, usageError } from '../finding.ts'
+import { machineFault, ReleaseError, usageError } from '../finding.ts'
 
 /** A draft that was asked for. */
 export interface FoundDraft {
@@ -115,6 +115,8 @@ function readdirTelling(faults: ReleaseError[]): typeof readdir {
 }
 
 function unreadable(path: string, error: unknown): ReleaseError {
+  const fault = machineFault(error)
+  if (fault) return fault
   const { code = 'error' } = error as NodeJS.ErrnoException
   const hint = 'make it readable, or name the drafts that are'
   const message = `"${path}" cannot be read (${code})`
